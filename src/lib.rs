@@ -1,0 +1,7 @@
+//! Tend: a self-care app for people who live with long-lasting muscle and joint pain. Modules stand in reading order;
+//! ARCHITECTURE.md says what each room is for and who may import whom.
+
+pub mod domain;
+
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

@@ -1,0 +1,1 @@
+//! Native tests: tables and properties over the pure rooms, in one binary.
