@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::id::{ConditionId, NoticeId, QuestionId};
 use super::site::Site;
-use super::when::{Measure, When};
+use super::when::{Facts, Measure, When};
 use crate::slugs;
 
 slugs! {
@@ -83,4 +83,23 @@ pub struct Question {
     pub readings: Vec<ReadingField>,
     #[serde(default)]
     pub escalate: Vec<Escalation>,
+}
+
+impl Question {
+    /// Whether this person is asked: by a marked site, by age or duration, and not switched off by another answer.
+    #[must_use]
+    pub fn applies(&self, facts: Facts<'_>) -> bool {
+        // Abilities and age are asked on pages of their own.
+        if matches!(self.if_yes, Effect::Abilities | Effect::Age) {
+            return false;
+        }
+        let by_site = self.applies_to.is_empty()
+            || facts
+                .answers
+                .site_list()
+                .any(|site| self.applies_to.contains(&site));
+        by_site
+            && self.only_if.as_ref().is_none_or(|when| when.holds(facts))
+            && !self.not_if.as_ref().is_some_and(|when| when.holds(facts))
+    }
 }

@@ -8,4 +8,5 @@
 )]
 
 mod catalog;
+mod intake;
 mod time;

@@ -1,6 +1,14 @@
 //! The intake as content gives it: pages in order, and which of them a person sees. Visibility is computed, never stored.
 
+mod edit;
+mod given;
+mod way;
+
 use serde::Deserialize;
+
+pub use edit::RowReply;
+pub use given::{Given, NotTaken};
+pub use way::{IntakeStep, has_answer, is_answered, rows, steps};
 
 use super::id::QuestionId;
 use super::when::When;
