@@ -3,5 +3,7 @@
 
 pub mod domain;
 
+pub mod catalog;
+
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
