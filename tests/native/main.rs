@@ -9,4 +9,5 @@
 
 mod catalog;
 mod intake;
+mod tidy;
 mod time;
