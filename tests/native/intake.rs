@@ -124,7 +124,7 @@ fn every_step_has_its_own_address() {
         ..Answers::default()
     };
     answers.mark_sites(Site::ALL);
-    let steps = steps(&catalog.intake, &catalog.questions, &answers, today());
+    let steps = steps(&catalog.intake, &catalog.rules.questions, &answers, today());
     let mut slugs: Vec<_> = steps
         .iter()
         .map(tend::domain::intake::IntakeStep::slug)
@@ -181,7 +181,7 @@ fn every_page_of_the_intake_can_be_asked_and_answered() {
 #[test]
 fn a_question_that_leads_to_a_stop_has_its_words() {
     let catalog = Catalog::load().unwrap();
-    for question in &catalog.questions {
+    for question in &catalog.rules.questions {
         assert!(!question.tick.is_empty(), "{}", question.id);
     }
     for effect in [
