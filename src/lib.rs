@@ -2,6 +2,5 @@
 //! ARCHITECTURE.md says what each room is for and who may import whom.
 
 pub mod domain;
-
-#[cfg(target_arch = "wasm32")]
+pub mod text;
 pub mod ui;
