@@ -1,18 +1,111 @@
-//! Packs `src/content/**` into one compact JSON that the binary embeds. No logic beyond packing.
+//! Packs `src/content/**` into compact JSON that the binary embeds: `content.json` and `text.json`. No logic beyond packing.
+//!
+//! An exercise file is one exercise. In every other folder, arrays of tables of all files are joined under their own name,
+//! in the order of the file names, and everything else lies under the name of its file.
 
 use std::collections::BTreeMap;
-use std::{env, fs, path::Path};
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+use serde_json::{Map, Value};
+
+fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/content");
-    let out = env::var("OUT_DIR")?;
-    let text = pack_text(Path::new("src/content/text/en.toml"))?;
-    fs::write(Path::new(&out).join("text.json"), text)?;
+    let content = Path::new("src/content");
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    let mut packed = Map::new();
+    let exercises: Result<Vec<Value>, _> = toml_files(&content.join("exercises"))?
+        .iter()
+        .map(|path| read(path))
+        .collect();
+    packed.insert("exercises".to_owned(), Value::Array(exercises?));
+    for room in ["intake", "rules", "screening"] {
+        packed.insert(room.to_owned(), Value::Object(join(&content.join(room))?));
+    }
+    packed.insert(
+        "sources".to_owned(),
+        read_or_empty(&content.join("sources.toml"))?,
+    );
+    fs::write(
+        out.join("content.json"),
+        serde_json::to_vec(&Value::Object(packed))?,
+    )?;
+    fs::write(
+        out.join("text.json"),
+        pack_text(&content.join("text/en.toml"))?,
+    )?;
     Ok(())
 }
 
+fn join(folder: &Path) -> Result<Map<String, Value>, Box<dyn Error>> {
+    let mut joined = Map::new();
+    for path in toml_files(folder)? {
+        let stem = path
+            .file_stem()
+            .and_then(|stem| stem.to_str())
+            .unwrap_or_default()
+            .to_owned();
+        let Value::Object(table) = read(&path)? else {
+            continue;
+        };
+        for (key, value) in table {
+            match value {
+                Value::Array(rows) if rows.iter().all(Value::is_object) && !rows.is_empty() => {
+                    let all = joined
+                        .entry(key)
+                        .or_insert_with(|| Value::Array(Vec::new()));
+                    if let Value::Array(all) = all {
+                        all.extend(rows);
+                    }
+                }
+                other => {
+                    let own = joined
+                        .entry(stem.clone())
+                        .or_insert_with(|| Value::Object(Map::new()));
+                    if let Value::Object(own) = own {
+                        own.insert(key, other);
+                    }
+                }
+            }
+        }
+    }
+    Ok(joined)
+}
+
+fn read_or_empty(path: &Path) -> Result<Value, Box<dyn Error>> {
+    if path.exists() {
+        read(path)
+    } else {
+        Ok(Value::Object(Map::new()))
+    }
+}
+
+fn read(path: &Path) -> Result<Value, Box<dyn Error>> {
+    let text = fs::read_to_string(path)?;
+    toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()).into())
+}
+
+/// All TOML files below a folder, sorted by path, so that two builds give the same bytes.
+fn toml_files(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+    let mut found = Vec::new();
+    let Ok(entries) = fs::read_dir(folder) else {
+        return Ok(found);
+    };
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(toml_files(&path)?);
+        } else if path.extension().is_some_and(|end| end == "toml") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
 /// Sections and keys of a text file become one flat map: `[diary] save = "…"` is `diary.save`.
-fn pack_text(file: &Path) -> Result<String, Box<dyn std::error::Error>> {
+fn pack_text(file: &Path) -> Result<String, Box<dyn Error>> {
     let table: toml::Table = fs::read_to_string(file)?.parse()?;
     let mut flat = BTreeMap::new();
     flatten("", &table, &mut flat)?;

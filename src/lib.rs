@@ -2,5 +2,7 @@
 //! ARCHITECTURE.md says what each room is for and who may import whom.
 
 pub mod domain;
+
+pub mod catalog;
 pub mod text;
 pub mod ui;

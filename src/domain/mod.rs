@@ -1,1 +1,24 @@
-//! The subject.
+//! The subject. Decides everything; knows no text of its own, no screen, no clock and no storage format.
+//!
+//! The words of this room, once each:
+//!
+//! - *answer*: what the person told us, as given; *profile*: answers checked and made whole.
+//! - *red flag*: an answer that means somebody should look first; *clearance*: a clinician looked and said yes.
+//! - *condition*: something the person lives with, and that takes exercises out.
+//! - *exercise*: one thing to do, from the library; *dose*: how much of it; *phase*: its place in a session.
+//! - *prescription*: an exercise with its dose, phase and reasons; on screen it is a *step*.
+//! - *routine*: a week of sessions; *session*: one go at a day; *hold*: a time kept still.
+//! - *entry*: one line of the diary; *site*: a part of the body; *interference*: how much pain gets in the way.
+//! - *baseline*: the person's usual; *flare*: some days clearly above it; *pacing*: an amount set by clock or count.
+//! - *trend*: a change over weeks; *report*: what the person takes to a clinician.
+
+pub mod answers;
+pub mod condition;
+pub mod exercise;
+pub mod id;
+pub mod intake;
+pub mod pattern;
+pub mod screening;
+pub mod site;
+pub mod time;
+pub mod when;

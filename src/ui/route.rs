@@ -66,12 +66,13 @@ impl NavPlace {
 
 impl Page {
     /// The page of a location hash such as `#/diary/new`. Total: an address that leads nowhere is `NotFound`, no address
-    /// at all is `Today`. A query behind `?` is not part of the address.
+    /// at all is `Today`, and so is a mere place within a page (`#main`). A query behind `?` is not part of the address.
     #[must_use]
     pub fn parse(hash: &str) -> Self {
-        let path = hash.strip_prefix('#').unwrap_or(hash);
+        let Some(path) = hash.strip_prefix("#/") else {
+            return Self::Today;
+        };
         let path = path.split_once('?').map_or(path, |(path, _)| path);
-        let path = path.strip_prefix('/').unwrap_or(path);
         let path = path.strip_suffix('/').unwrap_or(path);
         let parts: Vec<&str> = path.split('/').collect();
         match parts.as_slice() {

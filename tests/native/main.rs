@@ -1,1 +1,17 @@
 //! Native tests: tables and properties over the pure rooms, in one binary.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+mod catalog;
+mod intake;
+mod look;
+mod routes;
+mod shell;
+mod texts;
+mod tidy;
+mod time;

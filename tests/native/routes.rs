@@ -42,7 +42,7 @@ fn an_address_is_read_the_way_people_write_it() {
         ("", Page::Today),
         ("#", Page::Today),
         ("#/diary/", Page::Diary),
-        ("#diary", Page::Diary),
+        ("#main", Page::Today),
         ("#/diary/new?src=hs", Page::DiaryNew),
         ("#/?src=hs", Page::Today),
     ];

@@ -59,23 +59,6 @@ fn arguments_of(call: &str) -> BTreeSet<String> {
     found
 }
 
-/// The words a person reads in the static shell, tags left out, one line a text.
-fn shell_texts() -> Vec<String> {
-    let html = fs::read_to_string("index.html").unwrap();
-    let Some((_, shell)) = html.split_once("id=\"shell\"") else {
-        return Vec::new();
-    };
-    let mut texts = Vec::new();
-    for piece in shell.split('>').skip(1) {
-        let text = piece.split('<').next().unwrap_or_default();
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        if !text.is_empty() {
-            texts.push(text);
-        }
-    }
-    texts
-}
-
 #[test]
 fn every_key_the_code_names_has_a_sentence() {
     let mut missing = Vec::new();
@@ -101,30 +84,18 @@ fn every_key_the_code_names_has_a_sentence() {
 #[test]
 fn every_sentence_is_used() {
     let literals = literals();
-    let shell = shell_texts();
+    let shell = super::shell::texts();
     let unused: Vec<&str> = english()
         .iter()
         .filter(|(key, sentence)| {
             let plural = key
                 .rsplit_once('.')
                 .is_some_and(|(base, form)| PLURALS.contains(&form) && literals.contains(base));
-            !literals.contains(*key)
-                && !plural
-                && !shell.iter().any(|text| text == sentence)
+            !literals.contains(*key) && !plural && !shell.iter().any(|text| text == sentence)
         })
         .map(|(key, _)| key)
         .collect();
     assert!(unused.is_empty(), "nobody says: {unused:?}");
-}
-
-#[test]
-fn the_static_shell_says_what_the_app_says() {
-    let known: BTreeSet<&str> = english().iter().map(|(_, sentence)| sentence).collect();
-    let strange: Vec<String> = shell_texts()
-        .into_iter()
-        .filter(|text| !known.contains(text.as_str()))
-        .collect();
-    assert!(strange.is_empty(), "in the shell alone: {strange:?}");
 }
 
 #[test]

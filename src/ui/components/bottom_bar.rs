@@ -5,8 +5,16 @@ use leptos::prelude::*;
 /// A bar that sticks to the bottom edge and never covers what has focus.
 #[component]
 pub fn BottomBar(
+    /// A quiet line under the button, such as "Saved on this device only."
+    #[prop(optional_no_strip, into)]
+    note: Option<String>,
     /// One primary button; in a session up to three in a row.
     children: Children,
 ) -> impl IntoView {
-    view! { <div class="bottom-bar">{children()}</div> }
+    view! {
+        <div class="bottom-bar">
+            {children()}
+            {note.map(|note| view! { <p class="bottom-bar-note">{note}</p> })}
+        </div>
+    }
 }

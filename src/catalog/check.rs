@@ -1,0 +1,148 @@
+//! Cross-checks: every id that content names must exist, and the rules of the library must hold.
+
+use std::collections::BTreeSet;
+
+use super::Catalog;
+use crate::domain::exercise::{Exercise, Position, Tag};
+use crate::domain::id::ExerciseId;
+
+/// One thing wrong with the content, in words for its editor.
+pub type Fault = String;
+
+pub(super) fn faults(catalog: &Catalog) -> Vec<Fault> {
+    let mut found = Vec::new();
+    let mut seen = BTreeSet::new();
+    for exercise in &catalog.exercises {
+        if !seen.insert(&exercise.id) {
+            found.push(format!("{} stands twice", exercise.id));
+        }
+        check_exercise(catalog, exercise, &mut found);
+    }
+    for pattern in &catalog.patterns {
+        let lists = [
+            &pattern.release,
+            &pattern.lengthen,
+            &pattern.activate,
+            &pattern.strengthen,
+            &pattern.integrate,
+        ];
+        check_ids(
+            catalog,
+            pattern.id.as_str(),
+            lists.into_iter().flatten(),
+            &mut found,
+        );
+    }
+    for condition in &catalog.conditions {
+        let ids = condition.forbid_ids.iter().chain(&condition.prefer_ids);
+        check_ids(catalog, condition.id.as_str(), ids, &mut found);
+    }
+    let selection = &catalog.selection;
+    let lists = [
+        &selection.never_auto,
+        &selection.extras_outside_budget,
+        &selection.relaxation_order,
+        &selection.aerobic_order,
+        &selection.aerobic_order_short_day,
+        &selection.aerobic_order_no_stand,
+        &selection.aerobic_order_low,
+        &selection.pool.ids,
+    ];
+    check_ids(
+        catalog,
+        "selection",
+        lists.into_iter().flatten(),
+        &mut found,
+    );
+    for question in &catalog.questions {
+        for condition in question.conditions.iter().chain(&question.when_cleared) {
+            if catalog.condition(condition).is_none() {
+                found.push(format!(
+                    "{} names the unknown condition {condition}",
+                    question.id
+                ));
+            }
+        }
+        if let Some(notice) = &question.notice
+            && catalog.notice(notice).is_none()
+        {
+            found.push(format!("{} names the unknown notice {notice}", question.id));
+        }
+    }
+    found
+}
+
+fn check_ids<'a>(
+    catalog: &Catalog,
+    place: &str,
+    ids: impl Iterator<Item = &'a ExerciseId>,
+    found: &mut Vec<Fault>,
+) {
+    for id in ids {
+        if catalog.exercise(id).is_none() {
+            found.push(format!("{place} names the unknown exercise {id}"));
+        }
+    }
+}
+
+fn check_exercise(catalog: &Catalog, exercise: &Exercise, found: &mut Vec<Fault>) {
+    let id = &exercise.id;
+    let mut say = |fault: &str| found.push(format!("{id} {fault}"));
+    if exercise.cues.len() != 3 {
+        say("has not exactly 3 cues");
+    }
+    if exercise.regions.is_empty() {
+        say("works no region");
+    }
+    if !(1..=3).contains(&exercise.effort) {
+        say("has an effort outside 1 to 3");
+    }
+    if exercise.start.reps.is_some() && exercise.start.seconds.is_some() {
+        say("starts with both reps and seconds");
+    }
+    let is_worn = exercise.start.sets.is_none();
+    let agrees = match exercise.position {
+        _ if is_worn => true,
+        Position::Standing => exercise.has(Tag::Stand),
+        Position::Prone => exercise.has(Tag::Prone),
+        Position::Kneeling => exercise.has(Tag::Kneel),
+        Position::Lying => exercise.has(Tag::Supine),
+        Position::Seated | Position::Side => true,
+    };
+    if !agrees {
+        say("has a position that its tags do not name");
+    }
+    check_ladder(catalog, exercise, found);
+}
+
+/// The ladder down must exist, end, and never get harder.
+fn check_ladder(catalog: &Catalog, exercise: &Exercise, found: &mut Vec<Fault>) {
+    let id = &exercise.id;
+    if let Some(harder) = &exercise.harder
+        && catalog.exercise(harder).is_none()
+    {
+        found.push(format!("{id} names the unknown harder exercise {harder}"));
+    }
+    let mut seen = BTreeSet::from([id.clone()]);
+    let mut at = exercise;
+    while let Some(easier) = &at.easier {
+        let Some(next) = catalog.exercise(easier) else {
+            found.push(format!(
+                "{} names the unknown easier exercise {easier}",
+                at.id
+            ));
+            return;
+        };
+        if next.effort > at.effort {
+            found.push(format!(
+                "{} is easier than {} but has a higher effort",
+                next.id, at.id
+            ));
+        }
+        if !seen.insert(next.id.clone()) {
+            found.push(format!("{id} goes round in a circle of easier exercises"));
+            return;
+        }
+        at = next;
+    }
+}

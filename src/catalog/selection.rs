@@ -1,0 +1,71 @@
+//! The numbers of the selection rule as content gives them. Source: clinical.md parts 4.5 and 4.6.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::domain::exercise::Tag;
+use crate::domain::id::{ConditionId, ExerciseId};
+use crate::domain::site::Site;
+
+/// How much a neighbour of a ticked site counts, 0 to 1.
+pub type AddOn = BTreeMap<Site, f64>;
+
+/// Seconds a phase for a day of `minutes`, in the order breath, release, lengthen, activate, strengthen with integrate,
+/// close; fewest and most items; most items of release, lengthen, activate, strengthen, integrate.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Budget {
+    pub minutes: u8,
+    pub seconds: [u32; 6],
+    pub items: (usize, usize),
+    pub most_per_phase: [usize; 5],
+}
+
+/// Exercises in water: on long enough days, and only some days a week.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Pool {
+    pub ids: Vec<ExerciseId>,
+    pub min_minutes: u8,
+    pub max_days_per_week: u8,
+}
+
+/// An exercise that opens after enough green sessions of another.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Unlock {
+    pub item: ExerciseId,
+    pub green_sessions: u16,
+}
+
+/// Orders, limits and unlocks of the selection rule.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Selection {
+    pub never_auto: Vec<ExerciseId>,
+    pub only_with: BTreeMap<ExerciseId, Vec<ConditionId>>,
+    pub unlock_after_green_week_tag: Vec<Tag>,
+    pub unlock_after: BTreeMap<ExerciseId, Unlock>,
+    pub extras_outside_budget: Vec<ExerciseId>,
+    pub early_forbid_under_12_weeks: Vec<Tag>,
+    pub between_sets_s: u32,
+    pub setup_s: u32,
+    pub opening_breath_min_s: u32,
+    pub relaxation_order: Vec<ExerciseId>,
+    pub aerobic_order: Vec<ExerciseId>,
+    pub aerobic_order_short_day: Vec<ExerciseId>,
+    pub aerobic_order_no_stand: Vec<ExerciseId>,
+    pub aerobic_order_low: Vec<ExerciseId>,
+    /// Longest first bout by aerobic level or by exercise id.
+    pub aerobic_start_max_s: BTreeMap<String, u32>,
+    pub pool: Pool,
+    /// Strength days for 1 to 7 training days a week.
+    pub strength_days: [u8; 7],
+    pub zones: BTreeMap<String, Vec<Site>>,
+    pub add_on_sites: BTreeMap<Site, AddOn>,
+}

@@ -1,0 +1,114 @@
+//! Names of things: closed lists of slugs, and ids that content defines. No meaning beyond the name.
+
+/// Declares an enum whose values are written as fixed slugs, in content, in files and in records.
+///
+/// Gives `ALL`, `as_str`, `FromStr`, `Display` and serde by the slug. A slug is never renamed.
+#[macro_export]
+macro_rules! slugs {
+    ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $slug:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[allow(missing_docs)]
+        pub enum $name { $($(#[$variant_meta])* $variant,)+ }
+
+        impl $name {
+            /// Every value, in the order of the list.
+            pub const ALL: &'static [$name] = &[$($name::$variant,)+];
+
+            /// The slug this value is written as.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $($name::$variant => $slug,)+ }
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::domain::id::UnknownSlug;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Self::ALL.iter().copied().find(|value| value.as_str() == text)
+                    .ok_or_else(|| $crate::domain::id::UnknownSlug(text.to_owned()))
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                out.write_str(self.as_str())
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let text = std::borrow::Cow::<'de, str>::deserialize(from)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+
+/// A word that is not in its closed list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownSlug(pub String);
+
+impl std::fmt::Display for UnknownSlug {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "unknown word `{}`", self.0)
+    }
+}
+
+impl std::error::Error for UnknownSlug {}
+
+macro_rules! ids {
+    ($($(#[$meta:meta])* $name:ident,)+) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The id as written in the clinical tables.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(text.to_owned())
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                out.write_str(&self.0)
+            }
+        }
+
+        impl std::borrow::Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                &self.0
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// An exercise of the library: `REL01`.
+    ExerciseId,
+    /// A screening question or one of its follow-ups: `GN7`, `GN7.breath`.
+    QuestionId,
+    /// A condition of part 2.5: `ANTICOAG`.
+    ConditionId,
+    /// A pattern of part 4.3: `P02`.
+    PatternId,
+    /// A card to show: `FOOT_CHECK`.
+    NoticeId,
+    /// A reference in `sources.toml`: `nice-ng193`.
+    SourceId,
+}

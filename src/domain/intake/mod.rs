@@ -1,0 +1,77 @@
+//! The intake as content gives it: pages in order, and which of them a person sees. Visibility is computed, never stored.
+
+mod edit;
+mod given;
+mod way;
+
+use serde::Deserialize;
+
+pub use edit::RowReply;
+pub use given::{Given, NotTaken};
+pub use way::{IntakeStep, has_answer, is_answered, rows, steps};
+
+use super::id::QuestionId;
+use super::when::When;
+use crate::slugs;
+
+slugs! {
+    /// What a page asks with.
+    PageKind {
+        Number = "number", Scale = "scale", Scales = "scales", Choice = "choice", Checks = "checks", Sites = "sites",
+        SiteDetails = "site-details", Screen = "screen", Abilities = "abilities", Clearance = "clearance",
+        Activities = "activities",
+    }
+}
+
+/// A value and the words for it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Choice {
+    pub value: String,
+    pub text: String,
+    pub hint: Option<String>,
+}
+
+/// One scale of a page with several.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct ScaleItem {
+    pub key: String,
+    pub text: String,
+}
+
+/// One page of the intake. `key` is a dotted path of the answers format.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct IntakePage {
+    pub slug: String,
+    pub kind: PageKind,
+    #[serde(default)]
+    pub key: String,
+    pub title: String,
+    pub hint: Option<String>,
+    pub why: Option<String>,
+    pub min: Option<u16>,
+    pub max: Option<u16>,
+    pub unit: Option<String>,
+    #[serde(default)]
+    pub optional: bool,
+    #[serde(default)]
+    pub essential: bool,
+    #[serde(default)]
+    pub options: Vec<Choice>,
+    /// Second and third lists of a page with several: sides, qualities.
+    #[serde(default)]
+    pub sides: Vec<Choice>,
+    #[serde(default)]
+    pub qualities: Vec<Choice>,
+    pub none: Option<String>,
+    #[serde(default)]
+    pub items: Vec<ScaleItem>,
+    #[serde(default)]
+    pub questions: Vec<QuestionId>,
+    pub when: Option<When>,
+}

@@ -1,0 +1,105 @@
+//! Screening questions as content gives them. The outcome logic stands in `screen`.
+
+use serde::Deserialize;
+
+use super::id::{ConditionId, NoticeId, QuestionId};
+use super::site::Site;
+use super::when::{Facts, Measure, When};
+use crate::slugs;
+
+slugs! {
+    /// What a yes leads to. Source: clinical.md part 2.1 and answers.md.
+    Effect {
+        StopEmergency = "STOP-E", StopSameDay = "STOP-S", StopSoon = "STOP-C", Caution = "CAUTION",
+        Crisis = "CRISIS", Reading = "READING", Abilities = "ABILITIES", Age = "AGE", TodayRest = "TODAY-REST",
+        TodayNone = "TODAY-NONE", Condition = "CONDITION",
+    }
+}
+
+/// A number asked beside a follow-up.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct ReadingField {
+    pub key: Measure,
+    pub text: String,
+    pub min: u16,
+    pub max: u16,
+}
+
+/// A closer question, asked after its parent was ticked.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct FollowUp {
+    pub id: QuestionId,
+    pub question: String,
+    pub hint: Option<String>,
+}
+
+/// A stronger effect, tested whatever the answer to the question itself. `to` is an effect or a condition id.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Escalation {
+    pub when: When,
+    pub to: String,
+}
+
+/// One screening question. Empty `applies_to` means everyone.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Question {
+    pub id: QuestionId,
+    /// The clinical wording.
+    pub question: String,
+    /// The same as a row of a check list.
+    #[serde(default)]
+    pub tick: String,
+    pub hint: Option<String>,
+    /// What to say to the service called.
+    pub say: Option<String>,
+    /// What the person told us, on the stop screen.
+    pub because: Option<String>,
+    #[serde(default)]
+    pub applies_to: Vec<Site>,
+    pub if_yes: Effect,
+    #[serde(default)]
+    pub conditions: Vec<ConditionId>,
+    pub only_if: Option<When>,
+    pub not_if: Option<When>,
+    /// Sites that a STOP-C locks: slugs of sites, `whole` or `ticked`; empty means everything.
+    #[serde(default)]
+    pub region_lock: Vec<String>,
+    #[serde(default)]
+    pub when_cleared: Vec<ConditionId>,
+    pub notice: Option<NoticeId>,
+    pub notice_when: Option<When>,
+    pub notice_soft_when: Option<When>,
+    #[serde(default)]
+    pub follow_ups: Vec<FollowUp>,
+    #[serde(default)]
+    pub readings: Vec<ReadingField>,
+    #[serde(default)]
+    pub escalate: Vec<Escalation>,
+}
+
+impl Question {
+    /// Whether this person is asked: by a marked site, by age or duration, and not switched off by another answer.
+    #[must_use]
+    pub fn applies(&self, facts: Facts<'_>) -> bool {
+        // Abilities and age are asked on pages of their own.
+        if matches!(self.if_yes, Effect::Abilities | Effect::Age) {
+            return false;
+        }
+        let by_site = self.applies_to.is_empty()
+            || facts
+                .answers
+                .site_list()
+                .any(|site| self.applies_to.contains(&site));
+        by_site
+            && self.only_if.as_ref().is_none_or(|when| when.holds(facts))
+            && !self.not_if.as_ref().is_some_and(|when| when.holds(facts))
+    }
+}

@@ -1,0 +1,227 @@
+//! The small closed language of rules: when does something hold? Data in content files, evaluated here without side effects.
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+
+use super::answers::{Ability, Answers, Equipment, Job, Movement};
+use super::id::{ConditionId, QuestionId};
+use super::site::{Quality, Side, Site};
+use super::time::Date;
+use crate::slugs;
+
+slugs! {
+    /// A number the answers hold or give by simple arithmetic.
+    Measure {
+        Age = "age", DurationWeeks = "duration_weeks", PainNow = "pain.now", PainAverage = "pain.average",
+        PainWorst = "pain.worst", StiffMorningMin = "stiff_morning_min", SitHours = "habits.sit_hours",
+        ScreenHours = "habits.screen_hours", Stress = "habits.stress", Sleep = "habits.sleep",
+        Confidence = "confidence", Fear = "fear", ActivityMinWeek = "activity_min_week", Phq4Total = "phq4_total",
+        Phq2 = "phq2", Gad2 = "gad2", PegMean = "peg_mean", Systolic = "readings.systolic",
+        Diastolic = "readings.diastolic", WeeksPregnant = "readings.weeks_pregnant",
+        WeeksSinceBirth = "readings.weeks_since_birth", WeeksSinceSurgery = "readings.weeks_since_surgery",
+        MinutesPerDay = "minutes_per_day", SiteCount = "site_count",
+    }
+}
+
+slugs! {
+    /// What a clearance must cover.
+    ClearanceScope { Whole = "whole", Primary = "primary", }
+}
+
+/// A condition for something to hold. `Gte` and `Lt` are false when the value is missing.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum When {
+    All(Vec<When>),
+    Any(Vec<When>),
+    Not(Box<When>),
+    Yes(QuestionId),
+    CountYes(Vec<QuestionId>, usize),
+    SiteIn(Vec<Site>),
+    PrimaryIn(Vec<Site>),
+    SitePainGte(Site, u8),
+    ZonesGte(usize),
+    PointsGte(usize),
+    Gte(Measure, f64),
+    Lt(Measure, f64),
+    Has(Measure),
+    Missing(Measure),
+    Condition(ConditionId),
+    AbilityFalse(Ability),
+    ProvokesAny(Vec<Movement>),
+    EasesAny(Vec<Movement>),
+    QualityAny(Vec<Quality>),
+    EquipmentAny(Vec<Equipment>),
+    JobIn(Vec<Job>),
+    Cleared(ClearanceScope),
+}
+
+/// Days a clearance counts. Source: clinical.md part 2.1.
+pub const CLEARANCE_DAYS: i32 = 90;
+
+/// What rules are evaluated against: the answers, the day, and the conditions found so far.
+#[derive(Clone, Copy, Debug)]
+#[allow(missing_docs)]
+pub struct Facts<'a> {
+    pub answers: &'a Answers,
+    pub conditions: &'a BTreeSet<ConditionId>,
+    pub today: Date,
+}
+
+impl When {
+    /// Whether this holds.
+    #[must_use]
+    pub fn holds(&self, facts: Facts<'_>) -> bool {
+        let answers = facts.answers;
+        let any_of = |given: &Option<Vec<Movement>>, listed: &[Movement]| {
+            given
+                .as_ref()
+                .is_some_and(|given| given.iter().any(|one| listed.contains(one)))
+        };
+        match self {
+            When::All(parts) => parts.iter().all(|part| part.holds(facts)),
+            When::Any(parts) => parts.iter().any(|part| part.holds(facts)),
+            When::Not(part) => !part.holds(facts),
+            When::Yes(id) => answers.said_yes(id.as_str()),
+            When::CountYes(ids, least) => {
+                ids.iter()
+                    .filter(|id| answers.said_yes(id.as_str()))
+                    .count()
+                    >= *least
+            }
+            When::SiteIn(sites) => answers.site_list().any(|site| sites.contains(&site)),
+            When::PrimaryIn(sites) => answers
+                .site_list()
+                .next()
+                .is_some_and(|site| sites.contains(&site)),
+            When::SitePainGte(site, least) => answers
+                .sites
+                .iter()
+                .any(|marked| marked.site == *site && marked.pain.is_some_and(|p| p >= *least)),
+            When::ZonesGte(least) => zones(answers).len() >= *least,
+            When::PointsGte(least) => points(answers) >= *least,
+            When::Gte(path, least) => measure(answers, *path).is_some_and(|value| value >= *least),
+            When::Lt(path, bound) => measure(answers, *path).is_some_and(|value| value < *bound),
+            When::Has(path) => measure(answers, *path).is_some(),
+            When::Missing(path) => measure(answers, *path).is_none(),
+            When::Condition(id) => facts.conditions.contains(id),
+            When::AbilityFalse(ability) => !answers.can(*ability),
+            When::ProvokesAny(listed) => any_of(&answers.provokes, listed),
+            When::EasesAny(listed) => any_of(&answers.eases, listed),
+            When::QualityAny(listed) => answers
+                .sites
+                .iter()
+                .any(|marked| marked.quality.iter().any(|one| listed.contains(one))),
+            When::EquipmentAny(listed) => answers
+                .equipment
+                .as_ref()
+                .is_some_and(|given| given.iter().any(|one| listed.contains(one))),
+            When::JobIn(listed) => answers.habits.job.is_some_and(|job| listed.contains(&job)),
+            When::Cleared(scope) => is_cleared(answers, *scope, facts.today),
+        }
+    }
+}
+
+/// The value at a path, or none when it was not answered.
+#[must_use]
+pub fn measure(answers: &Answers, path: Measure) -> Option<f64> {
+    let sum = |parts: &[Option<u8>]| -> Option<f64> {
+        parts.iter().copied().map(|part| part.map(f64::from)).sum()
+    };
+    let [low_interest, low_mood, nervous, worry] = answers.phq4;
+    match path {
+        Measure::Age => answers.age.map(f64::from),
+        Measure::DurationWeeks => answers.duration_weeks.map(f64::from),
+        Measure::PainNow => answers.pain.now.map(f64::from),
+        Measure::PainAverage => answers.pain.average.map(f64::from),
+        Measure::PainWorst => answers.pain.worst.map(f64::from),
+        Measure::StiffMorningMin => answers.stiff_morning_min.map(f64::from),
+        Measure::SitHours => answers.habits.sit_hours.map(f64::from),
+        Measure::ScreenHours => answers.habits.screen_hours.map(f64::from),
+        Measure::Stress => answers.habits.stress.map(f64::from),
+        Measure::Sleep => answers.habits.sleep.map(f64::from),
+        Measure::Confidence => answers.confidence.map(f64::from),
+        Measure::Fear => answers.fear.map(f64::from),
+        Measure::ActivityMinWeek => {
+            // Missing activity reads as none, the cautious side.
+            let days = answers.activity.days.unwrap_or(0);
+            Some(f64::from(days) * f64::from(answers.activity.minutes.unwrap_or(0)))
+        }
+        Measure::Phq4Total => sum(&answers.phq4),
+        Measure::Phq2 => sum(&[low_interest, low_mood]),
+        Measure::Gad2 => sum(&[nervous, worry]),
+        Measure::PegMean => sum(&answers.peg).map(|total| total / 3.0),
+        Measure::Systolic => answers.readings.systolic.map(f64::from),
+        Measure::Diastolic => answers.readings.diastolic.map(f64::from),
+        Measure::WeeksPregnant => answers.readings.weeks_pregnant.map(f64::from),
+        Measure::WeeksSinceBirth => answers.readings.weeks_since_birth.map(f64::from),
+        Measure::WeeksSinceSurgery => answers.readings.weeks_since_surgery.map(f64::from),
+        Measure::MinutesPerDay => answers.minutes_per_day.map(f64::from),
+        Measure::SiteCount => u8::try_from(answers.sites.len()).ok().map(f64::from),
+    }
+}
+
+/// Whether a clearance of the last 90 days covers everything, or the primary site.
+fn is_cleared(answers: &Answers, scope: ClearanceScope, today: Date) -> bool {
+    let primary = answers.site_list().next();
+    answers.clearances.iter().flatten().any(|clearance| {
+        clearance_counts(clearance.date, today)
+            && match clearance.site {
+                None => true,
+                Some(site) => scope == ClearanceScope::Primary && Some(site) == primary,
+            }
+    })
+}
+
+/// Whether a clearance of that date counts today: not in the future, at most 90 days old.
+#[must_use]
+pub fn clearance_counts(date: Date, today: Date) -> bool {
+    (0..=CLEARANCE_DAYS).contains(&today.since(date))
+}
+
+/// The zones touched: trunk, and upper and lower limb of each side. The head counts for none.
+fn zones(answers: &Answers) -> BTreeSet<(char, Side)> {
+    let mut found = BTreeSet::new();
+    for marked in &answers.sites {
+        let limb = match marked.site {
+            Site::Head => continue,
+            Site::Neck | Site::UpperBack | Site::Chest | Site::Abdomen | Site::LowBack => {
+                found.insert(('t', Side::Middle));
+                continue;
+            }
+            Site::Jaw | Site::Shoulder | Site::Elbow | Site::WristHand => 'u',
+            Site::Hip | Site::Thigh | Site::Knee | Site::LowerLeg | Site::AnkleFoot => 'l',
+        };
+        match marked.side {
+            Some(Side::Both) => {
+                found.insert((limb, Side::Left));
+                found.insert((limb, Side::Right));
+            }
+            Some(Side::Right) => {
+                found.insert((limb, Side::Right));
+            }
+            // `middle` at a limb, and no side given, count as one side.
+            Some(Side::Left | Side::Middle) | None => {
+                found.insert((limb, Side::Left));
+            }
+        }
+    }
+    found
+}
+
+/// Points of the map: `both` counts 2, everything else 1.
+fn points(answers: &Answers) -> usize {
+    answers
+        .sites
+        .iter()
+        .map(|marked| {
+            if marked.side == Some(Side::Both) {
+                2
+            } else {
+                1
+            }
+        })
+        .sum()
+}
