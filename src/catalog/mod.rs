@@ -15,7 +15,7 @@ use crate::domain::exercise::Exercise;
 use crate::domain::id::{ConditionId, ExerciseId, NoticeId, PatternId, QuestionId};
 use crate::domain::intake::IntakePage;
 use crate::domain::pattern::Pattern;
-use crate::domain::screening::Question;
+use crate::domain::screening::{EmergencyLines, Question, StopPhrases, StopWords};
 
 /// The content as `build.rs` packed it.
 const PACKED: &str = include_str!(concat!(env!("OUT_DIR"), "/content.json"));
@@ -42,6 +42,9 @@ struct Rules {
 #[derive(Deserialize)]
 struct Screening {
     question: Vec<Question>,
+    outcome: Vec<StopWords>,
+    outcomes: StopPhrases,
+    region: Vec<EmergencyLines>,
 }
 
 #[derive(Default, Deserialize)]
@@ -63,6 +66,9 @@ pub struct Catalog {
     pub budgets: Vec<Budget>,
     pub selection: Selection,
     pub intake: Vec<IntakePage>,
+    pub stops: Vec<StopWords>,
+    pub stop_phrases: StopPhrases,
+    pub lines: Vec<EmergencyLines>,
     exercise_at: BTreeMap<ExerciseId, usize>,
 }
 
@@ -102,6 +108,9 @@ impl Catalog {
             budgets: packed.rules.budget,
             selection: packed.rules.selection,
             intake: packed.intake.page,
+            stops: packed.screening.outcome,
+            stop_phrases: packed.screening.outcomes,
+            lines: packed.screening.region,
             exercise_at,
         })
     }

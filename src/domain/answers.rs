@@ -85,7 +85,7 @@ pub struct Habits {
     pub sit_hours: Option<u8>,
     pub screen_hours: Option<u8>,
     pub job: Option<Job>,
-    pub sports: Vec<String>,
+    pub sports: Option<Vec<String>>,
     pub stress: Option<u8>,
     pub sleep: Option<u8>,
 }
