@@ -96,6 +96,7 @@ fn marking_sites_again_keeps_what_was_said_about_those_that_stay() {
 fn taking_a_tick_away_drops_its_follow_ups_and_numbers() {
     let catalog = Catalog::load().unwrap();
     let question = catalog
+        .rules
         .questions
         .iter()
         .find(|q| q.id.as_str() == "GN7")
@@ -168,6 +169,7 @@ fn every_page_of_the_intake_can_be_asked_and_answered() {
         }
     }
     let mut expected: Vec<_> = catalog
+        .rules
         .questions
         .iter()
         .map(|question| question.id.clone())
