@@ -19,6 +19,7 @@ pub mod id;
 pub mod intake;
 pub mod pattern;
 pub mod screening;
+pub mod session;
 pub mod site;
 pub mod time;
 pub mod when;

@@ -8,4 +8,5 @@
 )]
 
 mod catalog;
+mod session;
 mod time;
