@@ -8,5 +8,11 @@
 )]
 
 mod catalog;
+mod intake;
+mod look;
+mod routes;
 mod session;
+mod shell;
+mod texts;
+mod tidy;
 mod time;
