@@ -18,16 +18,16 @@ pub(in crate::ui) fn Welcome() -> impl IntoView {
         <Frame>
             <PageTitle title=t("welcome.title").to_owned() lead=t("welcome.lead").to_owned() />
             <div class="welcome">
-                <h2>{t("welcome.is-title")}</h2>
+                <h2 class="welcome-point">{t("welcome.is-title")}</h2>
                 <p>{t("welcome.is")}</p>
-                <h2>{t("welcome.not-title")}</h2>
+                <h2 class="welcome-point">{t("welcome.not-title")}</h2>
                 <p>{t("welcome.not")}</p>
-                <h2>{t("welcome.data-title")}</h2>
+                <h2 class="welcome-point">{t("welcome.data-title")}</h2>
                 <p>{t("welcome.data")}</p>
             </div>
             <BottomBar>
                 <ButtonLink href=begin>{t("welcome.begin")}</ButtonLink>
-                <p class="quiet">{t("welcome.time")}</p>
+                <p class="bottom-bar-note">{t("welcome.time")}</p>
             </BottomBar>
         </Frame>
     }
