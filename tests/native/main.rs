@@ -13,6 +13,7 @@ mod intake;
 mod look;
 mod personas;
 mod routes;
+mod session;
 mod shell;
 mod texts;
 mod tidy;
