@@ -218,7 +218,7 @@ fn text_that_is_no_answers_file_is_refused_by_its_place() {
         ("[".repeat(500), "invalid type: sequence"),
         (
             format!("{{\"colour\":{}", "[".repeat(500)),
-            "recursion limit",
+            "EOF while parsing",
         ),
         (" ".repeat(2 << 20), "at most 1048576"),
         (
