@@ -2,7 +2,8 @@
 
 use tend::catalog::Catalog;
 use tend::domain::answers::{Answers, Reply};
-use tend::domain::intake::{Given, NotTaken, RowReply, steps};
+use tend::domain::intake::{Given, NotTaken, PageKind, RowReply, steps};
+use tend::domain::screening::Effect;
 use tend::domain::site::{Side, Site};
 use tend::domain::time::Date;
 
@@ -27,6 +28,7 @@ fn an_answer_is_read_back_at_the_path_it_was_given_at() {
         ("habits.sit_hours", Given::Number(9)),
         ("habits.screen_hours", Given::Number(8)),
         ("habits.job", word("desk")),
+        ("habits.sports", words(&["walking"])),
         ("habits.stress", Given::Number(4)),
         ("habits.sleep", Given::Number(6)),
         ("readings.systolic", Given::Number(168)),
@@ -94,6 +96,7 @@ fn marking_sites_again_keeps_what_was_said_about_those_that_stay() {
 fn taking_a_tick_away_drops_its_follow_ups_and_numbers() {
     let catalog = Catalog::load().unwrap();
     let question = catalog
+        .rules
         .questions
         .iter()
         .find(|q| q.id.as_str() == "GN7")
@@ -122,7 +125,7 @@ fn every_step_has_its_own_address() {
         ..Answers::default()
     };
     answers.mark_sites(Site::ALL);
-    let steps = steps(&catalog.intake, &catalog.questions, &answers, today());
+    let steps = steps(&catalog.intake, &catalog.rules.questions, &answers, today());
     let mut slugs: Vec<_> = steps
         .iter()
         .map(tend::domain::intake::IntakeStep::slug)
@@ -131,4 +134,67 @@ fn every_step_has_its_own_address() {
     let count = slugs.len();
     slugs.dedup();
     assert_eq!(slugs.len(), count);
+}
+
+#[test]
+fn every_page_of_the_intake_can_be_asked_and_answered() {
+    let catalog = Catalog::load().unwrap();
+    let mut answers = Answers::default();
+    let mut asked = Vec::new();
+    for page in &catalog.intake {
+        for key in page.items.iter().map(|item| item.key.as_str()) {
+            answers.give(key, Some(Given::Number(1))).unwrap();
+        }
+        let number = Given::Number(page.min.unwrap_or(1));
+        let first = page.options.first().map(|option| option.value.clone());
+        match page.kind {
+            PageKind::Number | PageKind::Scale => answers.give(&page.key, Some(number)).unwrap(),
+            PageKind::Choice if page.key != "primary" => {
+                for option in &page.options {
+                    answers
+                        .give(&page.key, Some(Given::Word(option.value.clone())))
+                        .unwrap();
+                }
+            }
+            PageKind::Checks => {
+                answers
+                    .give(&page.key, Some(Given::Words(first.into_iter().collect())))
+                    .unwrap();
+            }
+            PageKind::Screen => {
+                assert!((1..=6).contains(&page.questions.len()), "{}", page.slug);
+                asked.extend(page.questions.iter().cloned());
+            }
+            _ => {}
+        }
+    }
+    let mut expected: Vec<_> = catalog
+        .rules
+        .questions
+        .iter()
+        .map(|question| question.id.clone())
+        .filter(|id| !["RD28", "RD31"].contains(&id.as_str()))
+        .collect();
+    expected.sort();
+    asked.sort();
+    assert_eq!(asked, expected, "every question stands on exactly one page");
+}
+
+#[test]
+fn a_question_that_leads_to_a_stop_has_its_words() {
+    let catalog = Catalog::load().unwrap();
+    for question in &catalog.rules.questions {
+        assert!(!question.tick.is_empty(), "{}", question.id);
+    }
+    for effect in [
+        Effect::StopEmergency,
+        Effect::StopSameDay,
+        Effect::StopSoon,
+        Effect::Crisis,
+    ] {
+        assert!(
+            catalog.stops.iter().any(|stop| stop.id == effect),
+            "{effect}"
+        );
+    }
 }

@@ -9,5 +9,10 @@
 
 mod catalog;
 mod intake;
+mod look;
+mod routes;
+mod session;
+mod shell;
+mod texts;
 mod tidy;
 mod time;

@@ -45,6 +45,7 @@ enum Slot<'a> {
     Job(&'a mut Option<crate::domain::answers::Job>),
     Movements(&'a mut Option<Vec<Movement>>),
     Equipment(&'a mut Option<Vec<Equipment>>),
+    Texts(&'a mut Option<Vec<String>>),
 }
 
 impl Answers {
@@ -60,6 +61,7 @@ impl Answers {
             Slot::Job(place) => place.map(|word| Given::Word(word.to_string())),
             Slot::Movements(place) => place.as_deref().map(words),
             Slot::Equipment(place) => place.as_deref().map(words),
+            Slot::Texts(place) => place.clone().map(Given::Words),
         }
     }
 
@@ -79,6 +81,7 @@ impl Answers {
             (Slot::Job(place), None) => *place = None,
             (Slot::Movements(place), None) => *place = None,
             (Slot::Equipment(place), None) => *place = None,
+            (Slot::Texts(place), None) => *place = None,
             (Slot::Byte(place), Some(Given::Number(number))) => {
                 *place = Some(u8::try_from(number).map_err(|_| wrong())?);
             }
@@ -94,13 +97,15 @@ impl Answers {
             (Slot::Job(place), Some(Given::Word(word))) => *place = Some(read(&word)?),
             (Slot::Movements(place), Some(Given::Words(list))) => *place = Some(read_all(&list)?),
             (Slot::Equipment(place), Some(Given::Words(list))) => *place = Some(read_all(&list)?),
+            (Slot::Texts(place), Some(Given::Words(list))) => *place = Some(list),
             (
                 Slot::Byte(_)
                 | Slot::Wide(_)
                 | Slot::Course(_)
                 | Slot::Job(_)
                 | Slot::Movements(_)
-                | Slot::Equipment(_),
+                | Slot::Equipment(_)
+                | Slot::Texts(_),
                 Some(_),
             ) => return Err(wrong()),
         }
@@ -122,6 +127,7 @@ impl Answers {
             ("habits", "sit_hours") => Slot::Byte(&mut self.habits.sit_hours),
             ("habits", "screen_hours") => Slot::Byte(&mut self.habits.screen_hours),
             ("habits", "job") => Slot::Job(&mut self.habits.job),
+            ("habits", "sports") => Slot::Texts(&mut self.habits.sports),
             ("habits", "stress") => Slot::Byte(&mut self.habits.stress),
             ("habits", "sleep") => Slot::Byte(&mut self.habits.sleep),
             ("readings", "systolic") => Slot::Wide(&mut self.readings.systolic),
