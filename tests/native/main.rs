@@ -10,6 +10,7 @@
 mod answers_file;
 mod catalog;
 mod intake;
+mod intake_way;
 mod look;
 mod personas;
 mod routes;

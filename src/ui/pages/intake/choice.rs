@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::asked::{Asked, as_choice, choices, error_of, wrong};
-use super::screen::waiting_words;
 use crate::domain::answers::Answers;
 use crate::domain::intake::{Given, IntakePage};
-use crate::state::use_today;
+use crate::domain::screen::{Stop, StopAnswer, outcome_so_far};
+use crate::domain::time::Date;
+use crate::state::{catalog, use_today};
 use crate::text::t;
 use crate::ui::components::{FieldError, Notice, Radios};
-use crate::ui::words::site_name;
+use crate::ui::words::{said_in_words, site_name};
 
 type Errors = RwSignal<Vec<FieldError>>;
 
@@ -83,8 +84,9 @@ pub(super) fn clearance(page: &'static IntakePage, draft: &Answers, errors: Erro
     let today = use_today();
     let chosen = RwSignal::new(None::<String>);
     let name = page.slug.as_str();
-    let waiting = waiting_words(draft, today)
+    let waiting = waiting(draft, today)
         .into_iter()
+        .flat_map(|stop| said_in_words(&stop))
         .map(|words| view! { <li>{words}</li> })
         .collect_view();
     let inputs = view! {
@@ -107,10 +109,23 @@ pub(super) fn clearance(page: &'static IntakePage, draft: &Answers, errors: Erro
         Some(word) => {
             // "No" and everything that is no number of days records nothing.
             if let Ok(days) = word.parse::<i32>() {
-                answers.record_clearance(None, today.plus(-days));
+                for stop in waiting(&answers, today) {
+                    for clearance in stop.clearances(&answers, today.plus(-days)) {
+                        answers.record_clearance(clearance.site, clearance.date);
+                    }
+                }
             }
             Ok(answers)
         }
     });
     Asked { title: page.title.clone(), inputs: inputs.into_any(), take }
+}
+
+/// The answers that wait for a clinician and that none has cleared.
+fn waiting(answers: &Answers, today: Date) -> Vec<StopAnswer> {
+    outcome_so_far(&catalog().rules, answers, today)
+        .stops()
+        .filter(|stop| stop.stop == Stop::Soon && !stop.is_cleared)
+        .cloned()
+        .collect()
 }

@@ -19,7 +19,7 @@ pub(in crate::ui) use self::place::resume;
 use super::NotFound;
 use crate::domain::answers::Answers;
 use crate::domain::intake::{IntakeStep, PageKind};
-use crate::state::{catalog, use_answers, use_today};
+use crate::state::{use_answers, use_today};
 use crate::text::{t, t_with};
 use crate::ui::components::{
     BottomBar, Button, ButtonKind, ErrorSummary, FieldError, Notice, ProgressBar, QuestionForm,
@@ -36,8 +36,7 @@ pub(in crate::ui) fn Intake(
     let state = use_answers();
     let today = use_today();
     let draft = state.draft.get_untracked();
-    let place = place::find(&catalog().intake, &catalog().rules.questions, &draft, today, &slug);
-    match place {
+    match place::find(&draft, today, &slug) {
         Some(place) => view! { <Step place=place draft=draft /> }.into_any(),
         None => view! { <NotFound /> }.into_any(),
     }
@@ -51,16 +50,11 @@ fn Step(place: place::Place, draft: Answers) -> impl IntoView {
     let errors = RwSignal::new(Vec::<FieldError>::new());
     let asked = ask(&step, &draft, errors);
     let take = asked.take;
-    let slug = step.slug();
-    let go_on = {
-        let slug = slug.clone();
-        move |answers: Answers| {
-            let next = place::after(&answers, today, &slug);
-            state.keep_draft(answers);
-            go(&next);
-        }
+    let go_on = move |answers: Answers| {
+        let next = place::after(&answers, today, &step);
+        state.keep_draft(answers);
+        go(&next);
     };
-    let skip = go_on.clone();
     let submit = move |()| match take.run(state.draft.get_untracked()) {
         Ok(answers) => {
             errors.set(Vec::new());
@@ -83,7 +77,7 @@ fn Step(place: place::Place, draft: Answers) -> impl IntoView {
                 on_press=move |()| {
                     let mut answers = state.draft.get_untracked();
                     asked::take_back(&clear, &mut answers);
-                    skip(answers);
+                    go_on(answers);
                 }
             >
                 {t("action.skip")}
