@@ -7,10 +7,13 @@
     reason = "a test fails by panicking"
 )]
 
+mod answers_file;
 mod catalog;
 mod intake;
 mod look;
+mod personas;
 mod routes;
+mod session;
 mod shell;
 mod texts;
 mod tidy;
