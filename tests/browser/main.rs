@@ -3,7 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(
     clippy::unwrap_used,
-    clippy::indexing_slicing,
+    clippy::panic,
     reason = "a test fails by panicking"
 )]
 
