@@ -27,6 +27,8 @@
   };
   setting('theme', ['light', 'dark', 'calm']);
   setting('text-size', ['100', '125', '150', '200']);
+  // People who have been here before see an outline of their page first, and not the welcome.
+  if (read('tend1:meta')) root.setAttribute('data-returning', '');
   // A page in someone else's frame could be dressed up to fool the person. A <meta> policy cannot forbid it.
   if (self !== top) root.hidden = true;
 

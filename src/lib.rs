@@ -4,6 +4,5 @@
 pub mod domain;
 
 pub mod catalog;
-
-#[cfg(target_arch = "wasm32")]
+pub mod text;
 pub mod ui;

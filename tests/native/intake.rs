@@ -96,6 +96,7 @@ fn marking_sites_again_keeps_what_was_said_about_those_that_stay() {
 fn taking_a_tick_away_drops_its_follow_ups_and_numbers() {
     let catalog = Catalog::load().unwrap();
     let question = catalog
+        .rules
         .questions
         .iter()
         .find(|q| q.id.as_str() == "GN7")
@@ -124,7 +125,7 @@ fn every_step_has_its_own_address() {
         ..Answers::default()
     };
     answers.mark_sites(Site::ALL);
-    let steps = steps(&catalog.intake, &catalog.questions, &answers, today());
+    let steps = steps(&catalog.intake, &catalog.rules.questions, &answers, today());
     let mut slugs: Vec<_> = steps
         .iter()
         .map(tend::domain::intake::IntakeStep::slug)
@@ -168,6 +169,7 @@ fn every_page_of_the_intake_can_be_asked_and_answered() {
         }
     }
     let mut expected: Vec<_> = catalog
+        .rules
         .questions
         .iter()
         .map(|question| question.id.clone())
@@ -181,7 +183,7 @@ fn every_page_of_the_intake_can_be_asked_and_answered() {
 #[test]
 fn a_question_that_leads_to_a_stop_has_its_words() {
     let catalog = Catalog::load().unwrap();
-    for question in &catalog.questions {
+    for question in &catalog.rules.questions {
         assert!(!question.tick.is_empty(), "{}", question.id);
     }
     for effect in [

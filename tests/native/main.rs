@@ -9,5 +9,9 @@
 
 mod catalog;
 mod intake;
+mod look;
+mod routes;
+mod shell;
+mod texts;
 mod tidy;
 mod time;

@@ -136,6 +136,6 @@ pub fn has_answer(
             .all(|question| answers.reply(question.id.as_str()).is_some()),
         PageKind::Abilities => answers.abilities.is_some(),
         PageKind::Clearance => true,
-        PageKind::Activities => !answers.activities.is_empty(),
+        PageKind::Activities => answers.activities.is_some(),
     }
 }
