@@ -21,6 +21,7 @@ pub mod pattern;
 pub mod rulebook;
 pub mod screening;
 pub mod selection;
+pub mod session;
 pub mod site;
 pub mod time;
 pub mod when;

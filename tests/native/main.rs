@@ -11,6 +11,7 @@ mod catalog;
 mod intake;
 mod look;
 mod routes;
+mod session;
 mod shell;
 mod texts;
 mod tidy;
