@@ -4,5 +4,6 @@
 pub mod domain;
 
 pub mod catalog;
+pub mod storage;
 pub mod text;
 pub mod ui;
