@@ -4,6 +4,10 @@
 pub mod domain;
 
 pub mod catalog;
+#[cfg(target_arch = "wasm32")]
+pub mod platform;
+#[cfg(target_arch = "wasm32")]
+pub mod state;
 pub mod storage;
 pub mod text;
 pub mod ui;

@@ -26,8 +26,15 @@ pub fn start() {
 #[component]
 fn App() -> impl IntoView {
     let page = provide_page();
+    crate::state::provide_answers();
     let body = move || match page.get() {
         Page::About => view! { <pages::About /> }.into_any(),
+        Page::Welcome => view! { <pages::Welcome /> }.into_any(),
+        Page::Intake(slug) => view! { <pages::Intake slug=slug /> }.into_any(),
+        Page::IntakeCheck => view! { <pages::IntakeCheck /> }.into_any(),
+        Page::Care => view! { <pages::Care /> }.into_any(),
+        Page::Library => view! { <pages::Library /> }.into_any(),
+        Page::LibraryItem(id) => view! { <pages::LibraryItem id=id /> }.into_any(),
         _ => view! { <pages::NotFound /> }.into_any(),
     };
     view! {

@@ -8,7 +8,7 @@ use crate::domain::screening::{Effect, EmergencyLines, StopWords};
 use crate::platform::region;
 use crate::state::{catalog, use_answers, use_screening, use_today};
 use crate::text::t;
-use crate::ui::components::{ButtonKind, ButtonLink, Button, Card, CareCard, CareLevel, PageTitle};
+use crate::ui::components::{Button, ButtonKind, ButtonLink, Card, CareCard, CareLevel, PageTitle};
 use crate::ui::frame::Frame;
 use crate::ui::route::Page;
 use crate::ui::words::{advice_in_words, said_in_words, say_in_words};
@@ -17,7 +17,10 @@ use crate::ui::words::{advice_in_words, said_in_words, say_in_words};
 #[component]
 pub(in crate::ui) fn Care() -> impl IntoView {
     let screening = use_screening().get_untracked();
-    let is_crisis = screening.notices.iter().any(|notice| notice.as_str() == "CRISIS");
+    let is_crisis = screening
+        .notices
+        .iter()
+        .any(|notice| notice.as_str() == "CRISIS");
     let effect = match screening.outcome {
         Outcome::NotForYou => return view! { <NotForYou /> }.into_any(),
         Outcome::StopEmergency => Effect::StopEmergency,
@@ -27,7 +30,9 @@ pub(in crate::ui) fn Care() -> impl IntoView {
         _ => return view! { <AllClear /> }.into_any(),
     };
     match catalog().stops.iter().find(|words| words.id == effect) {
-        Some(words) => view! { <Stop words=words screening=screening is_crisis=is_crisis /> }.into_any(),
+        Some(words) => {
+            view! { <Stop words=words screening=screening is_crisis=is_crisis /> }.into_any()
+        }
         None => view! { <AllClear /> }.into_any(),
     }
 }
@@ -35,7 +40,10 @@ pub(in crate::ui) fn Care() -> impl IntoView {
 #[component]
 fn Stop(words: &'static StopWords, screening: Screening, is_crisis: bool) -> impl IntoView {
     let lines = region().and_then(|code| {
-        catalog().lines.iter().find(|lines| lines.code.eq_ignore_ascii_case(&code))
+        catalog()
+            .lines
+            .iter()
+            .find(|lines| lines.code.eq_ignore_ascii_case(&code))
     });
     let level = match words.id {
         Effect::StopEmergency => CareLevel::Emergency,
@@ -183,7 +191,10 @@ fn steps(words: &StopWords, lines: Option<&EmergencyLines>) -> Vec<String> {
     words
         .steps
         .iter()
-        .map(|step| step.replace("{number}", &lines.emergency).replace("{crisis}", crisis))
+        .map(|step| {
+            step.replace("{number}", &lines.emergency)
+                .replace("{crisis}", crisis)
+        })
         .collect()
 }
 
@@ -193,6 +204,9 @@ fn first_question(screening: &Screening, effect: Effect) -> Option<Page> {
         Cause::Stop(stop) if effect.stop() == Some(stop.stop) => Some(&stop.question),
         _ => None,
     })?;
-    let page = catalog().intake.iter().find(|page| page.questions.contains(asked))?;
+    let page = catalog()
+        .intake
+        .iter()
+        .find(|page| page.questions.contains(asked))?;
     Some(Page::Intake(page.slug.clone()))
 }

@@ -73,10 +73,17 @@ pub(super) fn activities(page: &'static IntakePage, draft: &Answers) -> Asked {
                 .iter()
                 .map(|line| (line.name.get_untracked(), line.ability.get_untracked()))
                 .filter(|(name, _)| !name.trim().is_empty())
-                .map(|(name, ability)| WantedActivity { name: name.trim().to_owned(), ability })
+                .map(|(name, ability)| WantedActivity {
+                    name: name.trim().to_owned(),
+                    ability,
+                })
                 .collect()
         });
         Ok(answers)
     });
-    Asked { title: page.title.clone(), inputs: inputs.into_any(), take }
+    Asked {
+        title: page.title.clone(),
+        inputs: inputs.into_any(),
+        take,
+    }
 }

@@ -27,14 +27,20 @@ pub(super) fn error_of(
     let field = field.into();
     Signal::derive(move || {
         errors.with(|errors| {
-            errors.iter().find(|error| error.field == field).map(|error| error.message.clone())
+            errors
+                .iter()
+                .find(|error| error.field == field)
+                .map(|error| error.message.clone())
         })
     })
 }
 
 /// One thing that is wrong with one field.
 pub(super) fn wrong<T>(field: &str, message: impl Into<String>) -> Result<T, Vec<FieldError>> {
-    Err(vec![FieldError { field: field.to_owned(), message: message.into() }])
+    Err(vec![FieldError {
+        field: field.to_owned(),
+        message: message.into(),
+    }])
 }
 
 /// The options of a page as choices.

@@ -26,7 +26,10 @@ pub(in crate::ui) fn IntakeCheck() -> impl IntoView {
             change: Some(Page::Intake(step.slug()).hash()),
         })
         .collect::<Vec<_>>();
-    let back = steps.last().map(|step| Page::Intake(step.slug()).hash()).unwrap_or_default();
+    let back = steps
+        .last()
+        .map(|step| Page::Intake(step.slug()).hash())
+        .unwrap_or_default();
     let make = move |()| {
         let answers = state.draft.get_untracked();
         match place::open_step(&answers, today) {

@@ -40,14 +40,23 @@ pub(super) fn choice(page: &'static IntakePage, draft: &Answers, errors: Errors)
         }
         Ok(answers)
     });
-    Asked { title: page.title.clone(), inputs: inputs.into_any(), take }
+    Asked {
+        title: page.title.clone(),
+        inputs: inputs.into_any(),
+        take,
+    }
 }
 
 /// The option whose number is closest to a number given elsewhere, so that a range shows again.
 fn nearest(page: &IntakePage, number: u16) -> String {
     page.options
         .iter()
-        .min_by_key(|option| option.value.parse::<u16>().map_or(u16::MAX, |own| own.abs_diff(number)))
+        .min_by_key(|option| {
+            option
+                .value
+                .parse::<u16>()
+                .map_or(u16::MAX, |own| own.abs_diff(number))
+        })
         .map(|option| option.value.clone())
         .unwrap_or_default()
 }
@@ -58,7 +67,10 @@ pub(super) fn main_site(page: &'static IntakePage, draft: &Answers) -> Asked {
         .site_list()
         .map(|site| crate::ui::components::Choice::new(site.as_str(), site_name(site)))
         .collect();
-    let first = draft.site_list().next().map(|site| site.as_str().to_owned());
+    let first = draft
+        .site_list()
+        .next()
+        .map(|site| site.as_str().to_owned());
     let chosen = RwSignal::new(first);
     let inputs = view! {
         <Radios
@@ -76,7 +88,11 @@ pub(super) fn main_site(page: &'static IntakePage, draft: &Answers) -> Asked {
         }
         Ok(answers)
     });
-    Asked { title: page.title.clone(), inputs: inputs.into_any(), take }
+    Asked {
+        title: page.title.clone(),
+        inputs: inputs.into_any(),
+        take,
+    }
 }
 
 /// Whether a clinician has checked what waits, and about when.
@@ -118,7 +134,11 @@ pub(super) fn clearance(page: &'static IntakePage, draft: &Answers, errors: Erro
             Ok(answers)
         }
     });
-    Asked { title: page.title.clone(), inputs: inputs.into_any(), take }
+    Asked {
+        title: page.title.clone(),
+        inputs: inputs.into_any(),
+        take,
+    }
 }
 
 /// The answers that wait for a clinician and that none has cleared.

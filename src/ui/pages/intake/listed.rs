@@ -32,7 +32,11 @@ pub(super) fn checks(page: &'static IntakePage, draft: &Answers, errors: Errors)
             Err(_) => wrong(&page.slug, t("intake.missing-check")),
         }
     });
-    Asked { title: page.title.clone(), inputs, take }
+    Asked {
+        title: page.title.clone(),
+        inputs,
+        take,
+    }
 }
 
 /// Where it hurts.
@@ -40,15 +44,21 @@ pub(super) fn sites(page: &'static IntakePage, draft: &Answers, errors: Errors) 
     let given = draft.site_list().map(|site| site.to_string()).collect();
     let (inputs, ticked) = list(page, given, errors);
     let take = Callback::new(move |mut answers: Answers| {
-        let chosen: Vec<Site> =
-            chosen(page, ticked)?.iter().filter_map(|word| word.parse().ok()).collect();
+        let chosen: Vec<Site> = chosen(page, ticked)?
+            .iter()
+            .filter_map(|word| word.parse().ok())
+            .collect();
         if chosen.is_empty() {
             return wrong(&page.slug, t("intake.missing-site"));
         }
         answers.mark_sites(&chosen);
         Ok(answers)
     });
-    Asked { title: page.title.clone(), inputs, take }
+    Asked {
+        title: page.title.clone(),
+        inputs,
+        take,
+    }
 }
 
 /// What the body can do.
@@ -56,19 +66,32 @@ pub(super) fn abilities(page: &'static IntakePage, draft: &Answers, errors: Erro
     let given = match &draft.abilities {
         None => Vec::new(),
         Some(known) => {
-            let can: Vec<String> =
-                known.iter().filter(|(_, yes)| **yes).map(|(one, _)| one.to_string()).collect();
-            if can.is_empty() { vec![NONE.to_owned()] } else { can }
+            let can: Vec<String> = known
+                .iter()
+                .filter(|(_, yes)| **yes)
+                .map(|(one, _)| one.to_string())
+                .collect();
+            if can.is_empty() {
+                vec![NONE.to_owned()]
+            } else {
+                can
+            }
         }
     };
     let (inputs, ticked) = list(page, given, errors);
     let take = Callback::new(move |mut answers: Answers| {
-        let can: Vec<Ability> =
-            chosen(page, ticked)?.iter().filter_map(|word| word.parse().ok()).collect();
+        let can: Vec<Ability> = chosen(page, ticked)?
+            .iter()
+            .filter_map(|word| word.parse().ok())
+            .collect();
         answers.say_abilities(&can);
         Ok(answers)
     });
-    Asked { title: page.title.clone(), inputs, take }
+    Asked {
+        title: page.title.clone(),
+        inputs,
+        take,
+    }
 }
 
 fn list(page: &'static IntakePage, given: Vec<String>, errors: Errors) -> (AnyView, Ticked) {

@@ -66,9 +66,16 @@ fn Step(place: place::Place, draft: Answers) -> impl IntoView {
     let back = Signal::stored(place.back.clone());
     let said = t_with(
         "intake.progress",
-        &[("n", &place.number.to_string()), ("of", &place.of.to_string())],
+        &[
+            ("n", &place.number.to_string()),
+            ("of", &place.of.to_string()),
+        ],
     );
-    let why = step.page.why.clone().map(|why| view! { <Notice>{why}</Notice> });
+    let why = step
+        .page
+        .why
+        .clone()
+        .map(|why| view! { <Notice>{why}</Notice> });
     let clear = step.page.clone();
     let skip = step.page.optional.then(|| {
         view! {

@@ -34,9 +34,17 @@ pub(super) fn find(answers: &Answers, today: Date, slug: &str) -> Option<Place> 
     let of = u32::try_from(steps.len()).ok()?;
     if slug == CLEARANCE {
         // Not a step of its own: it belongs to the answer it asks about.
-        let page = catalog().intake.iter().find(|page| page.kind == PageKind::Clearance)?;
+        let page = catalog()
+            .intake
+            .iter()
+            .find(|page| page.kind == PageKind::Clearance)?;
         let step = IntakeStep { page, site: None };
-        return Some(Place { step, number: of, of, back: Page::Care.hash() });
+        return Some(Place {
+            step,
+            number: of,
+            of,
+            back: Page::Care.hash(),
+        });
     }
     let at = steps.iter().position(|step| step.slug() == slug)?;
     let back = match at.checked_sub(1).and_then(|before| steps.get(before)) {
@@ -44,13 +52,23 @@ pub(super) fn find(answers: &Answers, today: Date, slug: &str) -> Option<Place> 
         None => Page::Welcome.hash(),
     };
     let step = *steps.get(at)?;
-    Some(Place { step, number: u32::try_from(at + 1).ok()?, of, back })
+    Some(Place {
+        step,
+        number: u32::try_from(at + 1).ok()?,
+        of,
+        back,
+    })
 }
 
 /// Where a person who begins or comes back goes on.
 pub(in crate::ui) fn resume(answers: &Answers, today: Date) -> Page {
     let catalog = catalog();
-    page_of(intake::resume(&catalog.intake, &catalog.rules.questions, answers, today))
+    page_of(intake::resume(
+        &catalog.intake,
+        &catalog.rules.questions,
+        answers,
+        today,
+    ))
 }
 
 /// The first step without an answer, if there is one.
@@ -71,9 +89,9 @@ pub(super) fn after(answers: &Answers, today: Date, step: &IntakeStep<'_>) -> Pa
     let waits = screening
         .stops()
         .any(|stop| stop.stop == Stop::Soon && !stop.is_cleared && is_here(&stop.question));
-    let is_crisis = rows(step.page, &catalog.rules.questions, answers, today).iter().any(|row| {
-        row.if_yes == Effect::Crisis && answers.said_yes(row.id.as_str())
-    });
+    let is_crisis = rows(step.page, &catalog.rules.questions, answers, today)
+        .iter()
+        .any(|row| row.if_yes == Effect::Crisis && answers.said_yes(row.id.as_str()));
     match screening.outcome {
         Outcome::NotForYou | Outcome::StopEmergency | Outcome::StopSameDay => Page::Care,
         _ if waits => Page::Intake(CLEARANCE.to_owned()),
@@ -82,7 +100,13 @@ pub(super) fn after(answers: &Answers, today: Date, step: &IntakeStep<'_>) -> Pa
         _ if step.page.kind == PageKind::Clearance => resume(answers, today),
         _ => {
             let questions = &catalog.rules.questions;
-            page_of(intake::after(&catalog.intake, questions, answers, today, &step.slug()))
+            page_of(intake::after(
+                &catalog.intake,
+                questions,
+                answers,
+                today,
+                &step.slug(),
+            ))
         }
     }
 }

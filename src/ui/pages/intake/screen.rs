@@ -31,27 +31,38 @@ const UNSURE: &str = "unsure";
 /// The page.
 pub(super) fn screen(page: &'static IntakePage, draft: &Answers, errors: Errors) -> Asked {
     let questions = rows(page, &catalog().rules.questions, draft, use_today());
-    let given: Vec<(&'static Question, RowReply)> =
-        questions.iter().map(|question| (*question, draft.row_reply(question))).collect();
+    let given: Vec<(&'static Question, RowReply)> = questions
+        .iter()
+        .map(|question| (*question, draft.row_reply(question)))
+        .collect();
     let mut ticked: BTreeSet<String> = given
         .iter()
         .filter(|(_, reply)| reply.ticked)
         .map(|(question, _)| question.id.to_string())
         .collect();
-    let was_asked = questions.iter().all(|one| draft.reply(one.id.as_str()).is_some());
+    let was_asked = questions
+        .iter()
+        .all(|one| draft.reply(one.id.as_str()).is_some());
     if ticked.is_empty() && was_asked {
         ticked.insert(NONE.to_owned());
     }
     let ticked = RwSignal::new(ticked);
     let mut choices: Vec<Choice> = questions.iter().map(|question| row(question)).collect();
-    let none = page.none.clone().unwrap_or_else(|| t("intake.none").to_owned());
+    let none = page
+        .none
+        .clone()
+        .unwrap_or_else(|| t("intake.none").to_owned());
     choices.push(Choice::new(NONE, none).exclusive());
-    let more: Vec<More> =
-        given.iter().map(|(question, reply)| More::new(question, reply, draft)).collect();
+    let more: Vec<More> = given
+        .iter()
+        .map(|(question, reply)| More::new(question, reply, draft))
+        .collect();
     let more = StoredValue::new(more);
     let follow_up = Callback::new(move |id: String| {
         more.with_value(|more| {
-            more.iter().find(|one| one.question.id.as_str() == id).map(|one| one.draw(errors))
+            more.iter()
+                .find(|one| one.question.id.as_str() == id)
+                .map(|one| one.draw(errors))
         })
         .into_any()
     });
@@ -76,12 +87,24 @@ pub(super) fn screen(page: &'static IntakePage, draft: &Answers, errors: Errors)
         more.with_value(|more| {
             let mut missing = Vec::new();
             for one in more {
-                one.take(ticked.contains(one.question.id.as_str()), &mut answers, &mut missing);
+                one.take(
+                    ticked.contains(one.question.id.as_str()),
+                    &mut answers,
+                    &mut missing,
+                );
             }
-            if missing.is_empty() { Ok(answers.clone()) } else { Err(missing) }
+            if missing.is_empty() {
+                Ok(answers.clone())
+            } else {
+                Err(missing)
+            }
         })
     });
-    Asked { title: page.title.clone(), inputs: inputs.into_any(), take }
+    Asked {
+        title: page.title.clone(),
+        inputs: inputs.into_any(),
+        take,
+    }
 }
 
 fn row(question: &Question) -> Choice {
@@ -94,14 +117,21 @@ fn row(question: &Question) -> Choice {
 
 impl More {
     fn new(question: &'static Question, reply: &RowReply, draft: &Answers) -> Self {
-        let unsure = if reply.unsure { BTreeSet::from([UNSURE.to_owned()]) } else { BTreeSet::new() };
+        let unsure = if reply.unsure {
+            BTreeSet::from([UNSURE.to_owned()])
+        } else {
+            BTreeSet::new()
+        };
         let follow_ups = question
             .follow_ups
             .iter()
             .map(|follow_up| {
                 let id = follow_up.id.as_str();
                 let given = reply.follow_ups.iter().find(|(known, _)| known == id);
-                (id, RwSignal::new(given.map(|(_, reply)| reply.as_str().to_owned())))
+                (
+                    id,
+                    RwSignal::new(given.map(|(_, reply)| reply.as_str().to_owned())),
+                )
             })
             .collect();
         let readings = question
@@ -116,7 +146,12 @@ impl More {
                 (key, RwSignal::new(typed))
             })
             .collect();
-        Self { question, unsure: RwSignal::new(unsure), follow_ups, readings }
+        Self {
+            question,
+            unsure: RwSignal::new(unsure),
+            follow_ups,
+            readings,
+        }
     }
 
     fn draw(&self, errors: Errors) -> AnyView {
@@ -157,7 +192,10 @@ impl More {
             follow_ups: Vec::new(),
         };
         for (id, chosen) in self.follow_ups.iter().filter(|_| is_ticked) {
-            match chosen.get_untracked().and_then(|word| word.parse::<Reply>().ok()) {
+            match chosen
+                .get_untracked()
+                .and_then(|word| word.parse::<Reply>().ok())
+            {
                 Some(given) => reply.follow_ups.push(((*id).to_owned(), given)),
                 None => missing.push(FieldError {
                     field: (*id).to_owned(),
@@ -180,14 +218,21 @@ impl More {
         missing: &mut Vec<FieldError>,
     ) {
         let key = field.key.as_str();
-        let typed = self.readings.get(key).map(|value| value.get_untracked()).unwrap_or_default();
+        let typed = self
+            .readings
+            .get(key)
+            .map(|value| value.get_untracked())
+            .unwrap_or_default();
         let typed = typed.trim();
         let number = typed.parse::<u16>().ok();
         let fits = number.is_none_or(|number| (field.min..=field.max).contains(&number));
         if !typed.is_empty() && (number.is_none() || !fits) {
             let (min, max) = (field.min.to_string(), field.max.to_string());
             let message = t_with("intake.number-outside", &[("min", &min), ("max", &max)]);
-            missing.push(FieldError { field: key.to_owned(), message });
+            missing.push(FieldError {
+                field: key.to_owned(),
+                message,
+            });
             return;
         }
         // Every reading has a place in the answers: a test gives each page's numbers.

@@ -20,9 +20,16 @@ pub(super) fn site_details(
 ) -> Asked {
     let page = step.page;
     let site = step.site;
-    let marked = draft.sites.iter().find(|marked| Some(marked.site) == site).cloned();
+    let marked = draft
+        .sites
+        .iter()
+        .find(|marked| Some(marked.site) == site)
+        .cloned();
     let side = RwSignal::new(
-        marked.as_ref().and_then(|marked| marked.side).map(|side| side.as_str().to_owned()),
+        marked
+            .as_ref()
+            .and_then(|marked| marked.side)
+            .map(|side| side.as_str().to_owned()),
     );
     let pain = RwSignal::new(marked.as_ref().and_then(|marked| marked.pain));
     let quality: RwSignal<BTreeSet<String>> = RwSignal::new(
@@ -64,7 +71,10 @@ pub(super) fn site_details(
         let chosen = side.get_untracked().and_then(|word| word.parse().ok());
         let mut missing = Vec::new();
         let mut miss = |field: &str, message: &str| {
-            missing.push(FieldError { field: field.to_owned(), message: message.to_owned() });
+            missing.push(FieldError {
+                field: field.to_owned(),
+                message: message.to_owned(),
+            });
         };
         if chosen.is_none() {
             miss("side", t("intake.missing-side"));
@@ -76,12 +86,19 @@ pub(super) fn site_details(
             return Err(missing);
         }
         let felt = quality.get_untracked();
-        let quality =
-            Quality::ALL.iter().copied().filter(|one| felt.contains(one.as_str())).collect();
+        let quality = Quality::ALL
+            .iter()
+            .copied()
+            .filter(|one| felt.contains(one.as_str()))
+            .collect();
         if let Some(site) = site {
             answers.describe_site(site, chosen, pain.get_untracked(), quality);
         }
         Ok(answers)
     });
-    Asked { title, inputs: inputs.into_any(), take }
+    Asked {
+        title,
+        inputs: inputs.into_any(),
+        take,
+    }
 }

@@ -36,19 +36,29 @@ pub(super) fn number(page: &'static IntakePage, draft: &Answers, errors: Errors)
             Ok(number) if (min..=max).contains(&number) => {
                 let given = Some(Given::Number(number));
                 let unfit = |_| unfit(name, min, max);
-                answers.give(&page.key, given).map(|()| answers).map_err(unfit)
+                answers
+                    .give(&page.key, given)
+                    .map(|()| answers)
+                    .map_err(unfit)
             }
             _ if typed.trim().is_empty() => wrong(name, t("intake.missing-number")),
             _ => Err(unfit(name, min, max)),
         }
     });
-    Asked { title: page.title.clone(), inputs: inputs.into_any(), take }
+    Asked {
+        title: page.title.clone(),
+        inputs: inputs.into_any(),
+        take,
+    }
 }
 
 fn unfit(name: &str, min: u16, max: u16) -> Vec<FieldError> {
     let (min, max) = (min.to_string(), max.to_string());
     let message = t_with("intake.number-outside", &[("min", &min), ("max", &max)]);
-    vec![FieldError { field: name.to_owned(), message }]
+    vec![FieldError {
+        field: name.to_owned(),
+        message,
+    }]
 }
 
 /// One 0 to 10 scale.
@@ -74,13 +84,20 @@ pub(super) fn scale(page: &'static IntakePage, draft: &Answers, errors: Errors) 
             Err(_) => wrong(name, t("intake.missing-scale")),
         }
     });
-    Asked { title: page.title.clone(), inputs: inputs.into_any(), take }
+    Asked {
+        title: page.title.clone(),
+        inputs: inputs.into_any(),
+        take,
+    }
 }
 
 /// Several scales, or several groups of the same few words.
 pub(super) fn scales(page: &'static IntakePage, draft: &Answers, errors: Errors) -> Asked {
-    let rows: Vec<(&'static ScaleItem, Row)> =
-        page.items.iter().map(|item| (item, Row::new(page, item, draft))).collect();
+    let rows: Vec<(&'static ScaleItem, Row)> = page
+        .items
+        .iter()
+        .map(|item| (item, Row::new(page, item, draft)))
+        .collect();
     let groups = rows
         .iter()
         .map(|(item, row)| row.draw(page, item, error_of(errors, item.key.clone())))
@@ -89,7 +106,10 @@ pub(super) fn scales(page: &'static IntakePage, draft: &Answers, errors: Errors)
         <PageTitle title=page.title.clone() lead=page.hint.clone() />
         {groups}
     };
-    let rows: Vec<_> = rows.into_iter().map(|(item, row)| (item.key.as_str(), row)).collect();
+    let rows: Vec<_> = rows
+        .into_iter()
+        .map(|(item, row)| (item.key.as_str(), row))
+        .collect();
     let rows = StoredValue::new(rows);
     let take = Callback::new(move |mut answers: Answers| {
         let mut missing = Vec::new();
@@ -98,13 +118,24 @@ pub(super) fn scales(page: &'static IntakePage, draft: &Answers, errors: Errors)
                 let given = row.given().map(|number| Given::Number(number.into()));
                 if given.is_none() || answers.give(key, given).is_err() {
                     let message = t("intake.missing-scale").to_owned();
-                    missing.push(FieldError { field: (*key).to_owned(), message });
+                    missing.push(FieldError {
+                        field: (*key).to_owned(),
+                        message,
+                    });
                 }
             }
         });
-        if missing.is_empty() { Ok(answers) } else { Err(missing) }
+        if missing.is_empty() {
+            Ok(answers)
+        } else {
+            Err(missing)
+        }
     });
-    Asked { title: page.title.clone(), inputs: inputs.into_any(), take }
+    Asked {
+        title: page.title.clone(),
+        inputs: inputs.into_any(),
+        take,
+    }
 }
 
 /// One line of a page with several: a scale of numbers, or a few words.
@@ -131,12 +162,7 @@ impl Row {
         }
     }
 
-    fn draw(
-        self,
-        page: &IntakePage,
-        item: &ScaleItem,
-        error: Signal<Option<String>>,
-    ) -> AnyView {
+    fn draw(self, page: &IntakePage, item: &ScaleItem, error: Signal<Option<String>>) -> AnyView {
         match self {
             Row::Numbers(value) => view! {
                 <Scale

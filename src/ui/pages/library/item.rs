@@ -21,9 +21,21 @@ pub(in crate::ui) fn LibraryItem(
     let Some(exercise) = rules.exercise(&ExerciseId::from(id.as_str())) else {
         return view! { <NotFound /> }.into_any();
     };
-    let cues = exercise.cues.iter().map(|cue| view! { <li>{cue.clone()}</li> }).collect_view();
-    let kit: Vec<_> = exercise.equipment.iter().map(|one| equipment_name(*one)).collect();
-    let kit = if kit.is_empty() { t("library.nothing").to_owned() } else { kit.join(t("list.joint")) };
+    let cues = exercise
+        .cues
+        .iter()
+        .map(|cue| view! { <li>{cue.clone()}</li> })
+        .collect_view();
+    let kit: Vec<_> = exercise
+        .equipment
+        .iter()
+        .map(|one| equipment_name(*one))
+        .collect();
+    let kit = if kit.is_empty() {
+        t("library.nothing").to_owned()
+    } else {
+        kit.join(t("list.joint"))
+    };
     let row = |question: &'static str, answer: String| SummaryRow {
         question: question.to_owned(),
         answer,

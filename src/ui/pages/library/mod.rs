@@ -68,10 +68,18 @@ pub(in crate::ui) fn Library() -> impl IntoView {
     };
     let any = || Choice::new(ANY, t("library.any"));
     let sites = std::iter::once(any())
-        .chain(Site::ALL.iter().map(|site| Choice::new(site.as_str(), site_name(*site))))
+        .chain(
+            Site::ALL
+                .iter()
+                .map(|site| Choice::new(site.as_str(), site_name(*site))),
+        )
         .collect::<Vec<_>>();
     let roles = std::iter::once(any())
-        .chain(Role::ALL.iter().map(|role| Choice::new(role.as_str(), role_name(*role))))
+        .chain(
+            Role::ALL
+                .iter()
+                .map(|role| Choice::new(role.as_str(), role_name(*role))),
+        )
         .collect::<Vec<_>>();
     let found = Memo::new(move |_| {
         catalog()
@@ -85,7 +93,11 @@ pub(in crate::ui) fn Library() -> impl IntoView {
     });
     let count = move || {
         let count = u32::try_from(found.with(Vec::len)).unwrap_or(u32::MAX);
-        t_plural("library.count", Plural::english(count), &[("n", &count.to_string())])
+        t_plural(
+            "library.count",
+            Plural::english(count),
+            &[("n", &count.to_string())],
+        )
     };
     let rows = move || {
         found
