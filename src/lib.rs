@@ -5,5 +5,7 @@ pub mod domain;
 
 pub mod catalog;
 
+pub mod storage;
+
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
