@@ -3,6 +3,7 @@
 //! An exercise file is one exercise. In every other folder, arrays of tables of all files are joined under their own name,
 //! in the order of the file names, and everything else lies under the name of its file.
 
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -29,6 +30,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(
         out.join("content.json"),
         serde_json::to_vec(&Value::Object(packed))?,
+    )?;
+    fs::write(
+        out.join("text.json"),
+        pack_text(&content.join("text/en.toml"))?,
     )?;
     Ok(())
 }
@@ -97,4 +102,34 @@ fn toml_files(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
     }
     found.sort();
     Ok(found)
+}
+
+/// Sections and keys of a text file become one flat map: `[diary] save = "…"` is `diary.save`.
+fn pack_text(file: &Path) -> Result<String, Box<dyn Error>> {
+    let table: toml::Table = fs::read_to_string(file)?.parse()?;
+    let mut flat = BTreeMap::new();
+    flatten("", &table, &mut flat)?;
+    Ok(serde_json::to_string(&flat)?)
+}
+
+fn flatten(
+    prefix: &str,
+    table: &toml::Table,
+    flat: &mut BTreeMap<String, String>,
+) -> Result<(), String> {
+    for (key, value) in table {
+        let key = format!("{prefix}{key}");
+        match value {
+            toml::Value::String(sentence) => {
+                flat.insert(key, sentence.clone());
+            }
+            toml::Value::Table(inner) => flatten(&format!("{key}."), inner, flat)?,
+            _ => {
+                return Err(format!(
+                    "text key {key} is neither a sentence nor a section"
+                ));
+            }
+        }
+    }
+    Ok(())
 }

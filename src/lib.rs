@@ -4,8 +4,6 @@
 pub mod domain;
 
 pub mod catalog;
-
 pub mod storage;
-
-#[cfg(target_arch = "wasm32")]
+pub mod text;
 pub mod ui;

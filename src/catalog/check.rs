@@ -2,23 +2,23 @@
 
 use std::collections::BTreeSet;
 
-use super::Catalog;
 use crate::domain::exercise::{Exercise, Position, Tag};
 use crate::domain::id::ExerciseId;
+use crate::domain::rulebook::Rulebook;
 
 /// One thing wrong with the content, in words for its editor.
 pub type Fault = String;
 
-pub(super) fn faults(catalog: &Catalog) -> Vec<Fault> {
+pub(super) fn faults(rules: &Rulebook) -> Vec<Fault> {
     let mut found = Vec::new();
     let mut seen = BTreeSet::new();
-    for exercise in &catalog.exercises {
+    for exercise in &rules.exercises {
         if !seen.insert(&exercise.id) {
             found.push(format!("{} stands twice", exercise.id));
         }
-        check_exercise(catalog, exercise, &mut found);
+        check_exercise(rules, exercise, &mut found);
     }
-    for pattern in &catalog.patterns {
+    for pattern in &rules.patterns {
         let lists = [
             &pattern.release,
             &pattern.lengthen,
@@ -27,17 +27,17 @@ pub(super) fn faults(catalog: &Catalog) -> Vec<Fault> {
             &pattern.integrate,
         ];
         check_ids(
-            catalog,
+            rules,
             pattern.id.as_str(),
             lists.into_iter().flatten(),
             &mut found,
         );
     }
-    for condition in &catalog.conditions {
+    for condition in &rules.conditions {
         let ids = condition.forbid_ids.iter().chain(&condition.prefer_ids);
-        check_ids(catalog, condition.id.as_str(), ids, &mut found);
+        check_ids(rules, condition.id.as_str(), ids, &mut found);
     }
-    let selection = &catalog.selection;
+    let selection = &rules.selection;
     let lists = [
         &selection.never_auto,
         &selection.extras_outside_budget,
@@ -48,15 +48,10 @@ pub(super) fn faults(catalog: &Catalog) -> Vec<Fault> {
         &selection.aerobic_order_low,
         &selection.pool.ids,
     ];
-    check_ids(
-        catalog,
-        "selection",
-        lists.into_iter().flatten(),
-        &mut found,
-    );
-    for question in &catalog.questions {
+    check_ids(rules, "selection", lists.into_iter().flatten(), &mut found);
+    for question in &rules.questions {
         for condition in question.conditions.iter().chain(&question.when_cleared) {
-            if catalog.condition(condition).is_none() {
+            if rules.condition(condition).is_none() {
                 found.push(format!(
                     "{} names the unknown condition {condition}",
                     question.id
@@ -64,7 +59,7 @@ pub(super) fn faults(catalog: &Catalog) -> Vec<Fault> {
             }
         }
         if let Some(notice) = &question.notice
-            && catalog.notice(notice).is_none()
+            && rules.notice(notice).is_none()
         {
             found.push(format!("{} names the unknown notice {notice}", question.id));
         }
@@ -73,19 +68,19 @@ pub(super) fn faults(catalog: &Catalog) -> Vec<Fault> {
 }
 
 fn check_ids<'a>(
-    catalog: &Catalog,
+    rules: &Rulebook,
     place: &str,
     ids: impl Iterator<Item = &'a ExerciseId>,
     found: &mut Vec<Fault>,
 ) {
     for id in ids {
-        if catalog.exercise(id).is_none() {
+        if rules.exercise(id).is_none() {
             found.push(format!("{place} names the unknown exercise {id}"));
         }
     }
 }
 
-fn check_exercise(catalog: &Catalog, exercise: &Exercise, found: &mut Vec<Fault>) {
+fn check_exercise(rules: &Rulebook, exercise: &Exercise, found: &mut Vec<Fault>) {
     let id = &exercise.id;
     let mut say = |fault: &str| found.push(format!("{id} {fault}"));
     if exercise.cues.len() != 3 {
@@ -112,21 +107,21 @@ fn check_exercise(catalog: &Catalog, exercise: &Exercise, found: &mut Vec<Fault>
     if !agrees {
         say("has a position that its tags do not name");
     }
-    check_ladder(catalog, exercise, found);
+    check_ladder(rules, exercise, found);
 }
 
 /// The ladder down must exist, end, and never get harder.
-fn check_ladder(catalog: &Catalog, exercise: &Exercise, found: &mut Vec<Fault>) {
+fn check_ladder(rules: &Rulebook, exercise: &Exercise, found: &mut Vec<Fault>) {
     let id = &exercise.id;
     if let Some(harder) = &exercise.harder
-        && catalog.exercise(harder).is_none()
+        && rules.exercise(harder).is_none()
     {
         found.push(format!("{id} names the unknown harder exercise {harder}"));
     }
     let mut seen = BTreeSet::from([id.clone()]);
     let mut at = exercise;
     while let Some(easier) = &at.easier {
-        let Some(next) = catalog.exercise(easier) else {
+        let Some(next) = rules.exercise(easier) else {
             found.push(format!(
                 "{} names the unknown easier exercise {easier}",
                 at.id

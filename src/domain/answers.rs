@@ -85,7 +85,7 @@ pub struct Habits {
     pub sit_hours: Option<u8>,
     pub screen_hours: Option<u8>,
     pub job: Option<Job>,
-    pub sports: Vec<String>,
+    pub sports: Option<Vec<String>>,
     pub stress: Option<u8>,
     pub sleep: Option<u8>,
 }
@@ -160,9 +160,9 @@ pub struct Answers {
     pub phq4: [Option<u8>; 4],
     pub confidence: Option<u8>,
     pub fear: Option<u8>,
-    pub activities: Vec<WantedActivity>,
-    pub liked: Vec<ExerciseId>,
-    pub disliked: Vec<ExerciseId>,
+    pub activities: Option<Vec<WantedActivity>>,
+    pub liked: Option<Vec<ExerciseId>>,
+    pub disliked: Option<Vec<ExerciseId>>,
 }
 
 impl Answers {

@@ -4,8 +4,50 @@ use serde::Deserialize;
 
 use super::id::{ConditionId, NoticeId, QuestionId};
 use super::site::Site;
-use super::when::{Measure, When};
+use super::when::{Facts, Measure, When};
 use crate::slugs;
+
+/// What a stop says. `{number}`, `{urgent}` and `{crisis}` stand for the lines of the person's country; the `unknown`
+/// twins are used where no line is known.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct StopWords {
+    pub id: Effect,
+    pub title: String,
+    pub lead: String,
+    pub steps: Vec<String>,
+    pub steps_unknown: Option<Vec<String>>,
+    pub say_intro: String,
+    pub after: String,
+    pub mistake_hint: String,
+}
+
+/// The lines to call in one country, by its ISO 3166 code.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct EmergencyLines {
+    pub code: String,
+    pub emergency: String,
+    pub urgent: Option<String>,
+    pub crisis: Option<String>,
+}
+
+/// The words that all stops share.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct StopPhrases {
+    pub mistake: String,
+    pub told: String,
+    pub call: String,
+    pub call_unknown: String,
+    pub urgent: String,
+    pub urgent_unknown: String,
+    pub crisis: String,
+    pub crisis_unknown: String,
+}
 
 slugs! {
     /// What a yes leads to. Source: clinical.md part 2.1 and answers.md.
@@ -35,6 +77,9 @@ pub struct FollowUp {
     pub id: QuestionId,
     pub question: String,
     pub hint: Option<String>,
+    pub say: Option<String>,
+    pub because: Option<String>,
+    pub advice: Option<String>,
 }
 
 /// A stronger effect, tested whatever the answer to the question itself. `to` is an effect or a condition id.
@@ -62,6 +107,8 @@ pub struct Question {
     pub say: Option<String>,
     /// What the person told us, on the stop screen.
     pub because: Option<String>,
+    /// One more thing to do or leave until it is checked.
+    pub advice: Option<String>,
     #[serde(default)]
     pub applies_to: Vec<Site>,
     pub if_yes: Effect,
@@ -83,4 +130,23 @@ pub struct Question {
     pub readings: Vec<ReadingField>,
     #[serde(default)]
     pub escalate: Vec<Escalation>,
+}
+
+impl Question {
+    /// Whether this person is asked: by a marked site, by age or duration, and not switched off by another answer.
+    #[must_use]
+    pub fn applies(&self, facts: Facts<'_>) -> bool {
+        // Abilities and age are asked on pages of their own.
+        if matches!(self.if_yes, Effect::Abilities | Effect::Age) {
+            return false;
+        }
+        let by_site = self.applies_to.is_empty()
+            || facts
+                .answers
+                .site_list()
+                .any(|site| self.applies_to.contains(&site));
+        by_site
+            && self.only_if.as_ref().is_none_or(|when| when.holds(facts))
+            && !self.not_if.as_ref().is_some_and(|when| when.holds(facts))
+    }
 }

@@ -3,6 +3,7 @@
 use super::id::ExerciseId;
 use super::invalid::{Invalid, at_most, short_enough, zero_to_ten};
 use super::moment::Moment;
+use super::session::StopReason;
 use super::site::Side;
 use super::time::Date;
 use crate::slugs;
@@ -10,14 +11,6 @@ use crate::slugs;
 slugs! {
     /// Where a session came from: the day's routine, the calm routine of a flare, or a free choice from the library.
     SessionOrigin { Routine = "routine", Calm = "calm", Free = "free", }
-}
-
-slugs! {
-    /// Why a step or a session ended early. `dizzy`, `chest` and `breathless` open the stop list (alert AL8).
-    StopReason {
-        Pain = "pain", Dizzy = "dizzy", Chest = "chest", Breathless = "breathless", Numb = "numb", NoTime = "no-time",
-        NoSpace = "no-space", Other = "other",
-    }
 }
 
 slugs! {

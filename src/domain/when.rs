@@ -16,11 +16,10 @@ slugs! {
         Age = "age", DurationWeeks = "duration_weeks", PainNow = "pain.now", PainAverage = "pain.average",
         PainWorst = "pain.worst", StiffMorningMin = "stiff_morning_min", SitHours = "habits.sit_hours",
         ScreenHours = "habits.screen_hours", Stress = "habits.stress", Sleep = "habits.sleep",
-        Confidence = "confidence", Fear = "fear", ActivityMinWeek = "activity_min_week", Phq4Total = "phq4_total",
+        Confidence = "confidence", Fear = "fear", ActivityDays = "activity.days", ActivityMinWeek = "activity_min_week", Phq4Total = "phq4_total",
         Phq2 = "phq2", Gad2 = "gad2", PegMean = "peg_mean", Systolic = "readings.systolic",
         Diastolic = "readings.diastolic", WeeksPregnant = "readings.weeks_pregnant",
         WeeksSinceBirth = "readings.weeks_since_birth", WeeksSinceSurgery = "readings.weeks_since_surgery",
-        MinutesPerDay = "minutes_per_day", SiteCount = "site_count",
     }
 }
 
@@ -144,6 +143,7 @@ pub fn measure(answers: &Answers, path: Measure) -> Option<f64> {
         Measure::Sleep => answers.habits.sleep.map(f64::from),
         Measure::Confidence => answers.confidence.map(f64::from),
         Measure::Fear => answers.fear.map(f64::from),
+        Measure::ActivityDays => answers.activity.days.map(f64::from),
         Measure::ActivityMinWeek => {
             // Missing activity reads as none, the cautious side.
             let days = answers.activity.days.unwrap_or(0);
@@ -158,8 +158,6 @@ pub fn measure(answers: &Answers, path: Measure) -> Option<f64> {
         Measure::WeeksPregnant => answers.readings.weeks_pregnant.map(f64::from),
         Measure::WeeksSinceBirth => answers.readings.weeks_since_birth.map(f64::from),
         Measure::WeeksSinceSurgery => answers.readings.weeks_since_surgery.map(f64::from),
-        Measure::MinutesPerDay => answers.minutes_per_day.map(f64::from),
-        Measure::SiteCount => u8::try_from(answers.sites.len()).ok().map(f64::from),
     }
 }
 

@@ -1,8 +1,20 @@
-//! What the person sees: the shell, the pages, the components.
+//! What the person sees: the shell, the pages, the components. It decides nothing and stores nothing; it asks the state
+//! and shows the answer. Only the table of pages is pure and builds natively.
 
-use leptos::prelude::*;
+pub mod route;
 
-/// Mounts the app into the page.
-pub fn start() {
-    mount_to_body(|| view! { <p>"Tend"</p> });
-}
+#[cfg(target_arch = "wasm32")]
+mod app;
+#[cfg(target_arch = "wasm32")]
+pub mod components;
+#[cfg(target_arch = "wasm32")]
+mod frame;
+#[cfg(target_arch = "wasm32")]
+mod pages;
+#[cfg(target_arch = "wasm32")]
+mod panic;
+#[cfg(target_arch = "wasm32")]
+mod router;
+
+#[cfg(target_arch = "wasm32")]
+pub use app::start;

@@ -12,13 +12,13 @@ fn every_reference_in_the_content_leads_somewhere() {
 fn the_library_has_every_exercise_condition_pattern_and_question() {
     let catalog = Catalog::load().unwrap();
     let counts = [
-        ("exercises", catalog.exercises.len(), 243),
-        ("conditions", catalog.conditions.len(), 47),
-        ("patterns", catalog.patterns.len(), 17),
-        ("caps", catalog.caps.len(), 7),
-        ("screening questions", catalog.questions.len(), 100),
-        ("day lengths", catalog.budgets.len(), 6),
-        ("notices", catalog.notices.len(), 21),
+        ("exercises", catalog.rules.exercises.len(), 243),
+        ("conditions", catalog.rules.conditions.len(), 47),
+        ("patterns", catalog.rules.patterns.len(), 17),
+        ("caps", catalog.rules.caps.len(), 7),
+        ("screening questions", catalog.rules.questions.len(), 100),
+        ("day lengths", catalog.rules.budgets.len(), 6),
+        ("notices", catalog.rules.notices.len(), 21),
     ];
     for (what, found, expected) in counts {
         assert_eq!(found, expected, "{what}");

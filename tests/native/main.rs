@@ -8,5 +8,12 @@
 )]
 
 mod catalog;
+mod intake;
+mod look;
+mod routes;
+mod session;
+mod shell;
 mod storage;
+mod texts;
+mod tidy;
 mod time;

@@ -6,9 +6,8 @@ use super::Record;
 use super::parts::{AmountV1, MomentV1, is_default};
 use crate::domain::id::ExerciseId;
 use crate::domain::invalid::Invalid;
-use crate::domain::session_log::{
-    Load, SessionLog, SessionOrigin, StepLog, StepRating, StopReason,
-};
+use crate::domain::session::StopReason;
+use crate::domain::session_log::{Load, SessionLog, SessionOrigin, StepLog, StepRating};
 use crate::domain::site::Side;
 use crate::domain::time::Date;
 use crate::storage::kind::Kind;

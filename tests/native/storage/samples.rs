@@ -9,9 +9,8 @@ use tend::domain::flare::{Flare, FlareDay, FlareOrigin, FlareStage};
 use tend::domain::id::RecordId;
 use tend::domain::instrument::{Answered, Instrument, InstrumentKind};
 use tend::domain::moment::Moment;
-use tend::domain::session_log::{
-    Amount, Load, SessionLog, SessionOrigin, StepLog, StepRating, StopReason,
-};
+use tend::domain::session::StopReason;
+use tend::domain::session_log::{Amount, Load, SessionLog, SessionOrigin, StepLog, StepRating};
 use tend::domain::setting::Setting;
 use tend::domain::site::{Quality, Side, Site, SitePain};
 use tend::domain::time::Date;

@@ -1,12 +1,12 @@
-//! The numbers of the selection rule as content gives them. Source: clinical.md parts 4.5 and 4.6.
+//! The numbers of the selection rule as content gives them. Applies none of them. Source: clinical.md parts 4.5 and 4.6.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::domain::exercise::Tag;
-use crate::domain::id::{ConditionId, ExerciseId};
-use crate::domain::site::Site;
+use super::exercise::Tag;
+use super::id::{ConditionId, ExerciseId};
+use super::site::Site;
 
 /// How much a neighbour of a ticked site counts, 0 to 1.
 pub type AddOn = BTreeMap<Site, f64>;
@@ -66,6 +66,5 @@ pub struct Selection {
     pub pool: Pool,
     /// Strength days for 1 to 7 training days a week.
     pub strength_days: [u8; 7],
-    pub zones: BTreeMap<String, Vec<Site>>,
     pub add_on_sites: BTreeMap<Site, AddOn>,
 }

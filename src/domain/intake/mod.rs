@@ -1,6 +1,14 @@
 //! The intake as content gives it: pages in order, and which of them a person sees. Visibility is computed, never stored.
 
+mod edit;
+mod given;
+mod way;
+
 use serde::Deserialize;
+
+pub use edit::RowReply;
+pub use given::{Given, NotTaken};
+pub use way::{IntakeStep, has_answer, is_answered, rows, steps};
 
 use super::id::QuestionId;
 use super::when::When;
@@ -20,9 +28,26 @@ slugs! {
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Choice {
+    /// A word of a closed list, or a number written as one.
+    #[serde(deserialize_with = "word_or_number")]
     pub value: String,
     pub text: String,
+    /// The option inside a sentence: "your low back".
+    pub phrase: Option<String>,
     pub hint: Option<String>,
+}
+
+fn word_or_number<'de, D: serde::Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Either {
+        Number(u16),
+        Word(String),
+    }
+    Ok(match Either::deserialize(from)? {
+        Either::Number(number) => number.to_string(),
+        Either::Word(word) => word,
+    })
 }
 
 /// One scale of a page with several.
@@ -32,6 +57,8 @@ pub struct Choice {
 pub struct ScaleItem {
     pub key: String,
     pub text: String,
+    pub low: Option<String>,
+    pub high: Option<String>,
 }
 
 /// One page of the intake. `key` is a dotted path of the answers format.
@@ -55,6 +82,14 @@ pub struct IntakePage {
     pub essential: bool,
     #[serde(default)]
     pub options: Vec<Choice>,
+    /// The words at the two ends of a scale.
+    pub low: Option<String>,
+    pub high: Option<String>,
+    pub side_title: Option<String>,
+    pub pain_title: Option<String>,
+    pub quality_title: Option<String>,
+    pub quality_hint: Option<String>,
+    pub ability_title: Option<String>,
     /// Second and third lists of a page with several: sides, qualities.
     #[serde(default)]
     pub sides: Vec<Choice>,

@@ -1,0 +1,147 @@
+// Starts the app, and calls the recovery page when it does not start. A classic script, first in the page, because theme and
+// text size have to stand before the first paint. Words for the person stand in recovery.js, not here.
+(() => {
+  'use strict';
+  const root = document.documentElement;
+
+  // Storage may be blocked, and then every touch of it throws.
+  const read = (key) => {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  };
+  const write = (key, value) => {
+    try {
+      localStorage.setItem(key, value);
+    } catch {
+      // The app says so itself; a start does not depend on it.
+    }
+  };
+
+  // --- Looks -------------------------------------------------------------------------------------------------------
+  const setting = (name, allowed) => {
+    const value = read(`tend1:setting-${name}`);
+    if (allowed.includes(value)) root.setAttribute(`data-${name}`, value);
+  };
+  setting('theme', ['light', 'dark', 'calm']);
+  setting('text-size', ['100', '125', '150', '200']);
+  // People who have been here before see an outline of their page first, and not the welcome.
+  if (read('tend1:meta')) root.setAttribute('data-returning', '');
+  // A page in someone else's frame could be dressed up to fool the person. A <meta> policy cannot forbid it.
+  if (self !== top) root.hidden = true;
+
+  // --- Recovery ----------------------------------------------------------------------------------------------------
+  // `reason` is one of: load (a file did not arrive), crash, loop (crashed 3 times at start), slow.
+  const recover = (reason, detail) => {
+    const known = window.tendFailure;
+    if (known && known.reason !== 'slow') return; // The first failure is the true one; others follow from it.
+    window.tendFailure = { reason, detail: String(detail) };
+    if (reason !== 'slow') root.dataset.app = 'failed';
+    if (window.tendRecover) return window.tendRecover();
+    if (known) return; // The page is on its way and will read the new reason.
+    const script = document.createElement('script');
+    script.src = new URL('recovery.js', document.baseURI);
+    document.head.append(script);
+  };
+  window.tendPanic = (message) => recover('crash', message);
+  // A stack overflow or a lack of memory ends WebAssembly without passing the app's panic hook.
+  const broken = (error) => error instanceof WebAssembly.RuntimeError && recover('crash', error.stack || error);
+  addEventListener('error', (event) => broken(event.error));
+  addEventListener('unhandledrejection', (event) => broken(event.reason));
+
+  // --- Start -------------------------------------------------------------------------------------------------------
+  // Starts that crashed in a row. Kept outside `tend1:`, for it is not the person's data.
+  const STARTS = 'tend-starts';
+  const ALLOWED = 3;
+  const crashed = Number(read(STARTS)) || 0;
+  const ready = () => root.dataset.app === 'ready';
+
+  const load = async ({ href, integrity }) => {
+    const get = (cache) => fetch(href, { integrity, cache });
+    // Wrong bytes may lie in the browser's cache (a captive portal's page): ask the host once more.
+    const response = await get('default').catch(() => get('reload'));
+    if (!response.ok) throw new Error(`${response.status} for ${href}`);
+    return response;
+  };
+
+  const start = async () => {
+    if (crashed >= ALLOWED) return recover('loop', `${crashed} starts in a row did not end well.`);
+    let code;
+    try {
+      const glue = document.querySelector('link[rel=modulepreload]');
+      const wasm = document.querySelector('link[rel=preload][as=fetch]');
+      // The preload link carries the glue's integrity; WebAssembly has to be checked by the fetch itself.
+      code = await Promise.all([import(glue.href), load(wasm)]);
+    } catch (error) {
+      return recover('load', error);
+    }
+    write(STARTS, crashed + 1);
+    try {
+      const [glue, response] = code;
+      await glue.default({ module_or_path: response });
+    } catch (error) {
+      recover('crash', error.stack || error);
+    }
+  };
+  document.addEventListener('DOMContentLoaded', start);
+
+  // A start has gone well when the app has stood for a moment, or was left in peace.
+  const settle = () => window.tendFailure || write(STARTS, 0);
+  addEventListener('pagehide', settle);
+  new MutationObserver((_, observer) => {
+    if (!ready()) return;
+    observer.disconnect();
+    setTimeout(settle, 2000);
+    if (window.tendFailure?.reason === 'slow') {
+      delete window.tendFailure;
+      window.tendRecovered?.();
+    }
+  }).observe(root, { attributeFilter: ['data-app'] });
+  setTimeout(() => ready() || recover('slow', 'The app did not answer within 10 seconds.'), 10_000);
+
+  // --- Use without a network, and updates ---------------------------------------------------------------------------
+  const worker = navigator.serviceWorker;
+  const SIX_HOURS = 6 * 60 * 60 * 1000;
+  const tell = (name) => dispatchEvent(new CustomEvent(name));
+
+  const keep = async () => {
+    const registration = await worker.register(new URL('sw.js', document.baseURI), { updateViaCache: 'none' });
+    const first = !registration.active;
+    const offer = () => {
+      window.tendUpdateReady = true;
+      tell('tend-update');
+    };
+    const follow = (fresh) =>
+      fresh?.addEventListener('statechange', () => {
+        if (fresh.state === 'installed' && registration.active) offer();
+        if (fresh.state === 'activated' && first) {
+          window.tendOfflineReady = true;
+          tell('tend-offline-ready');
+        }
+      });
+    follow(registration.installing);
+    registration.addEventListener('updatefound', () => follow(registration.installing));
+    if (registration.waiting) offer(); // Offered before, and put off.
+
+    // Reloads this tab once. Others go on with the version they have loaded, for one may be in a session.
+    window.tendTakeUpdate = () => {
+      worker.addEventListener('controllerchange', () => location.reload(), { once: true });
+      registration.waiting?.postMessage('SKIP_WAITING');
+    };
+
+    let checked = Date.now();
+    const check = () => {
+      if (Date.now() - checked < SIX_HOURS) return;
+      checked = Date.now();
+      registration.update().catch(() => {}); // No network: the next look will do.
+    };
+    addEventListener('pageshow', check);
+    addEventListener('focus', check);
+  };
+  // Only a release is marked: a page under development is never cached.
+  if (worker && 'release' in root.dataset) {
+    addEventListener('load', () => keep().catch((error) => console.warn('Tend is not kept for offline use:', error)));
+  }
+})();

@@ -1,0 +1,141 @@
+//! The way through the intake: which steps this person sees, what is still open, where to go on. Computed from the answers
+//! each time, never stored.
+
+use std::collections::BTreeSet;
+
+use super::{IntakePage, PageKind};
+use crate::domain::answers::Answers;
+use crate::domain::id::ConditionId;
+use crate::domain::screening::Question;
+use crate::domain::site::Site;
+use crate::domain::time::Date;
+use crate::domain::when::Facts;
+
+/// One step of the intake: a page, and the site it asks about where there is one such page for each.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct IntakeStep<'a> {
+    /// The page of content.
+    pub page: &'a IntakePage,
+    /// The site of a `site-details` page.
+    pub site: Option<Site>,
+}
+
+impl IntakeStep<'_> {
+    /// The step's part of the address: the page's slug, with the site where there is one.
+    #[must_use]
+    pub fn slug(&self) -> String {
+        match self.site {
+            Some(site) => format!("{}-{site}", self.page.slug),
+            None => self.page.slug.clone(),
+        }
+    }
+}
+
+/// The steps this person sees, in order.
+#[must_use]
+pub fn steps<'a>(
+    pages: &'a [IntakePage],
+    questions: &[Question],
+    answers: &Answers,
+    today: Date,
+) -> Vec<IntakeStep<'a>> {
+    let mut seen = Vec::new();
+    for page in pages {
+        if !is_visible(page, questions, answers, today) {
+            continue;
+        }
+        if page.kind == PageKind::SiteDetails {
+            seen.extend(answers.site_list().map(|site| IntakeStep {
+                page,
+                site: Some(site),
+            }));
+        } else {
+            seen.push(IntakeStep { page, site: None });
+        }
+    }
+    seen
+}
+
+/// The questions of a screening page that apply to this person, in the page's order.
+#[must_use]
+pub fn rows<'a>(
+    page: &IntakePage,
+    questions: &'a [Question],
+    answers: &Answers,
+    today: Date,
+) -> Vec<&'a Question> {
+    let conditions = BTreeSet::<ConditionId>::new();
+    let facts = Facts {
+        answers,
+        conditions: &conditions,
+        today,
+    };
+    page.questions
+        .iter()
+        .filter_map(|id| questions.iter().find(|question| question.id == *id))
+        .filter(|question| question.applies(facts))
+        .collect()
+}
+
+fn is_visible(page: &IntakePage, questions: &[Question], answers: &Answers, today: Date) -> bool {
+    let conditions = BTreeSet::<ConditionId>::new();
+    let facts = Facts {
+        answers,
+        conditions: &conditions,
+        today,
+    };
+    if !page.when.as_ref().is_none_or(|when| when.holds(facts)) {
+        return false;
+    }
+    match page.kind {
+        PageKind::Screen => !rows(page, questions, answers, today).is_empty(),
+        // Asked only when an answer waits for it: the pages that need it go there themselves.
+        PageKind::Clearance => false,
+        PageKind::Choice if page.key == "primary" => answers.sites.len() > 1,
+        _ => true,
+    }
+}
+
+/// Whether a step has its answer, or may do without.
+#[must_use]
+pub fn is_answered(
+    step: &IntakeStep<'_>,
+    questions: &[Question],
+    answers: &Answers,
+    today: Date,
+) -> bool {
+    let page = step.page;
+    page.optional || has_answer(step, questions, answers, today)
+}
+
+/// Whether a step has an answer.
+#[must_use]
+pub fn has_answer(
+    step: &IntakeStep<'_>,
+    questions: &[Question],
+    answers: &Answers,
+    today: Date,
+) -> bool {
+    let page = step.page;
+    match page.kind {
+        PageKind::Number | PageKind::Scale | PageKind::Checks => answers.given(&page.key).is_some(),
+        PageKind::Choice if page.key == "primary" => true,
+        PageKind::Choice => answers.given(&page.key).is_some(),
+        PageKind::Scales => page
+            .items
+            .iter()
+            .all(|item| answers.given(&item.key).is_some()),
+        PageKind::Sites => !answers.sites.is_empty(),
+        PageKind::SiteDetails => answers
+            .sites
+            .iter()
+            .find(|marked| Some(marked.site) == step.site)
+            .is_some_and(|marked| marked.pain.is_some() && marked.side.is_some()),
+        PageKind::Screen => rows(page, questions, answers, today)
+            .iter()
+            .all(|question| answers.reply(question.id.as_str()).is_some()),
+        PageKind::Abilities => answers.abilities.is_some(),
+        PageKind::Clearance => true,
+        PageKind::Activities => answers.activities.is_some(),
+    }
+}

@@ -1,0 +1,103 @@
+//! The rules and the library the domain decides with, and how to find a thing in them by its id. Decides nothing itself;
+//! `catalog` reads it from the content.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::condition::{Cap, Condition, Notice};
+use super::exercise::Exercise;
+use super::id::{ConditionId, ExerciseId, NoticeId, PatternId, QuestionId};
+use super::pattern::Pattern;
+use super::screening::Question;
+use super::selection::{Budget, Selection};
+
+/// The tables of `content/rules`, named as the files name them. Lists keep the order of the files.
+#[derive(Debug, Deserialize)]
+#[allow(missing_docs)]
+pub struct RuleTables {
+    #[serde(rename = "condition")]
+    pub conditions: Vec<Condition>,
+    #[serde(rename = "pattern")]
+    pub patterns: Vec<Pattern>,
+    #[serde(rename = "cap")]
+    pub caps: Vec<Cap>,
+    #[serde(rename = "notice")]
+    pub notices: Vec<Notice>,
+    #[serde(rename = "budget")]
+    pub budgets: Vec<Budget>,
+    pub selection: Selection,
+}
+
+/// Everything a decision may look at besides the answers. Lists keep the order of the content files.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct Rulebook {
+    pub exercises: Vec<Exercise>,
+    pub questions: Vec<Question>,
+    pub conditions: Vec<Condition>,
+    pub patterns: Vec<Pattern>,
+    pub caps: Vec<Cap>,
+    pub notices: Vec<Notice>,
+    pub budgets: Vec<Budget>,
+    pub selection: Selection,
+    exercise_at: BTreeMap<ExerciseId, usize>,
+}
+
+impl Rulebook {
+    /// Puts library, questions and tables together.
+    #[must_use]
+    pub fn new(exercises: Vec<Exercise>, questions: Vec<Question>, tables: RuleTables) -> Self {
+        let exercise_at = exercises
+            .iter()
+            .enumerate()
+            .map(|(at, exercise)| (exercise.id.clone(), at))
+            .collect();
+        Self {
+            exercises,
+            questions,
+            conditions: tables.conditions,
+            patterns: tables.patterns,
+            caps: tables.caps,
+            notices: tables.notices,
+            budgets: tables.budgets,
+            selection: tables.selection,
+            exercise_at,
+        }
+    }
+
+    /// The exercise of that id.
+    #[must_use]
+    pub fn exercise(&self, id: &ExerciseId) -> Option<&Exercise> {
+        self.exercise_at
+            .get(id)
+            .and_then(|at| self.exercises.get(*at))
+    }
+
+    /// The condition of that id.
+    #[must_use]
+    pub fn condition(&self, id: &ConditionId) -> Option<&Condition> {
+        self.conditions.iter().find(|condition| condition.id == *id)
+    }
+
+    /// The pattern of that id.
+    #[must_use]
+    pub fn pattern(&self, id: &PatternId) -> Option<&Pattern> {
+        self.patterns.iter().find(|pattern| pattern.id == *id)
+    }
+
+    /// The notice of that id.
+    #[must_use]
+    pub fn notice(&self, id: &NoticeId) -> Option<&Notice> {
+        self.notices.iter().find(|notice| notice.id == *id)
+    }
+
+    /// The screening question of that id; a follow-up id gives its parent.
+    #[must_use]
+    pub fn question(&self, id: &QuestionId) -> Option<&Question> {
+        let parent = id.as_str().split('.').next().unwrap_or_default();
+        self.questions
+            .iter()
+            .find(|question| question.id.as_str() == parent)
+    }
+}

@@ -1,0 +1,126 @@
+//! The plan of one session: steps laid out in timed parts. Chooses no exercise and no dose; knows no clock.
+
+use super::Ms;
+use super::amount::{Amount, BodySide, Sides};
+use crate::domain::id::ExerciseId;
+use crate::slugs;
+
+/// Seconds to get ready for a step. Source: clinical.md part 4.5.
+const READY_MS: Ms = 15_000;
+
+/// One step as it is asked for: an exercise and how much of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Step {
+    pub exercise: ExerciseId,
+    pub sets: u16,
+    pub amount: Amount,
+    pub sides: Sides,
+}
+
+slugs! {
+    /// What a part of a step is for.
+    PartKind { Ready = "ready", Work = "work", Rest = "rest", Switch = "switch", }
+}
+
+/// One timed part of a step. Rest and switch name the set and side that come next; sets count from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Part {
+    pub kind: PartKind,
+    pub set: u16,
+    pub side: Option<BodySide>,
+    pub length_ms: Ms,
+}
+
+impl Step {
+    /// The parts in order: get ready, then bouts of equal length with a rest or a switch of sides between them.
+    #[must_use]
+    pub fn parts(&self) -> Vec<Part> {
+        let mut parts = Vec::new();
+        let mut last_side = None;
+        for (set, side) in self.bouts() {
+            let (kind, length_ms) = match (parts.is_empty(), side == last_side) {
+                (true, _) => (PartKind::Ready, READY_MS),
+                (false, true) => (PartKind::Rest, self.amount.between_ms()),
+                (false, false) => (PartKind::Switch, self.amount.between_ms()),
+            };
+            let part = |kind, length_ms| Part {
+                kind,
+                set,
+                side,
+                length_ms,
+            };
+            parts.push(part(kind, length_ms));
+            parts.push(part(PartKind::Work, self.amount.length_ms()));
+            last_side = side;
+        }
+        parts
+    }
+
+    fn bouts(&self) -> Vec<(u16, Option<BodySide>)> {
+        let sets = 1..=self.sets.max(1);
+        match self.sides {
+            Sides::Whole => sets.map(|set| (set, None)).collect(),
+            Sides::Alternate(first) => sets
+                .flat_map(|set| [(set, Some(first)), (set, Some(first.other()))])
+                .collect(),
+            Sides::Together(first) => [first, first.other()]
+                .into_iter()
+                .flat_map(|side| sets.clone().map(move |set| (set, Some(side))))
+                .collect(),
+        }
+    }
+}
+
+/// A step with its parts, at least two.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlannedStep {
+    /// The step as asked for.
+    pub step: Step,
+    /// Its parts, in order.
+    pub parts: Vec<Part>,
+}
+
+/// The steps of one session: at least one, each with something to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionPlan {
+    steps: Vec<PlannedStep>,
+}
+
+impl SessionPlan {
+    /// The plan of these steps; none when nothing is left to do. A step without an amount is worn or done elsewhere, and
+    /// does not take part.
+    #[must_use]
+    pub fn new(steps: impl IntoIterator<Item = Step>) -> Option<Self> {
+        let steps: Vec<PlannedStep> = steps
+            .into_iter()
+            .filter(|step| step.amount.length_ms() > 0)
+            .map(|step| PlannedStep {
+                parts: step.parts(),
+                step,
+            })
+            .collect();
+        (!steps.is_empty()).then_some(Self { steps })
+    }
+
+    /// The steps in order.
+    #[must_use]
+    pub fn steps(&self) -> &[PlannedStep] {
+        &self.steps
+    }
+
+    /// The time of the whole session.
+    #[must_use]
+    pub fn total_ms(&self) -> Ms {
+        self.steps.iter().map(PlannedStep::total_ms).sum()
+    }
+}
+
+impl PlannedStep {
+    /// The time of the step, get ready included.
+    #[must_use]
+    pub fn total_ms(&self) -> Ms {
+        self.parts.iter().map(|part| part.length_ms).sum()
+    }
+}

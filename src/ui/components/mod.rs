@@ -1,0 +1,57 @@
+//! The building blocks: props in, view out, each named after the HTML pattern it stands for and with a style sheet of the
+//! same name. They name the text room and nothing else of the app: no context, no state, no storage.
+
+mod back_link;
+mod banner;
+mod bottom_bar;
+mod button;
+mod card;
+mod care_card;
+mod checkboxes;
+mod choice;
+mod disclosure;
+mod error_summary;
+mod field;
+mod icon;
+mod nav_bar;
+mod notice;
+mod number_field;
+mod page_header;
+mod page_title;
+mod progress_bar;
+mod question_form;
+mod radios;
+mod scale;
+mod status_line;
+mod step_row;
+mod summary_list;
+mod text_area;
+mod timer_ring;
+mod undo_toast;
+
+pub use back_link::BackLink;
+pub use banner::{Banner, BannerKind};
+pub use bottom_bar::BottomBar;
+pub use button::{Button, ButtonKind, ButtonLink};
+pub use card::Card;
+pub use care_card::{CareCard, CareLevel};
+pub use checkboxes::Checkboxes;
+pub use choice::Choice;
+pub use disclosure::Disclosure;
+pub use error_summary::{ErrorSummary, FieldError};
+pub use icon::{Icon, IconName};
+pub use nav_bar::{NavBar, NavLink};
+pub use notice::Notice;
+pub use number_field::NumberField;
+pub use page_header::PageHeader;
+pub use page_title::PageTitle;
+pub use progress_bar::ProgressBar;
+pub use question_form::QuestionForm;
+pub use radios::Radios;
+pub use scale::Scale;
+pub use status_line::StatusLine;
+pub use step_row::StepRow;
+pub use summary_list::{SummaryList, SummaryRow};
+pub use text_area::TextArea;
+pub use timer_ring::TimerRing;
+pub use undo_toast::UndoToast;

@@ -1,0 +1,183 @@
+//! The one table of pages: where each lives behind the `#`, what its title is called, and where it stands in the
+//! navigation. Pure, so that a native test can walk it; reading and setting the browser's address is `app.rs`.
+
+/// A page of the app.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// Today's session and what is due.
+    Today,
+    /// What Tend is, what it is not, and where data lives.
+    Welcome,
+    /// One question, or one short check list, of the intake, by its slug.
+    Intake(String),
+    /// Check your answers.
+    IntakeCheck,
+    /// The stop screens.
+    Care,
+    /// Every step of the routine, with its reasons.
+    Routine,
+    /// The session player.
+    Session,
+    /// The diary: all entries.
+    Diary,
+    /// A new diary entry.
+    DiaryNew,
+    /// One diary entry, by its id.
+    DiaryEntry(String),
+    /// All exercises.
+    Library,
+    /// One exercise, by its id.
+    LibraryItem(String),
+    /// Every reference.
+    Sources,
+    /// Version, privacy, licence.
+    About,
+    /// Settings.
+    Settings,
+    /// An address that leads nowhere.
+    NotFound,
+}
+
+/// A place in the navigation. Several pages share one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NavPlace {
+    /// Today, and what is started from there.
+    Today,
+    /// The diary.
+    Diary,
+    /// The exercise library.
+    Library,
+}
+
+impl NavPlace {
+    /// Every place, in the order of the navigation.
+    pub const ALL: [Self; 3] = [Self::Today, Self::Diary, Self::Library];
+
+    /// The page a place opens.
+    #[must_use]
+    pub fn page(self) -> Page {
+        match self {
+            Self::Today => Page::Today,
+            Self::Diary => Page::Diary,
+            Self::Library => Page::Library,
+        }
+    }
+}
+
+impl Page {
+    /// The page of a location hash such as `#/diary/new`. Total: an address that leads nowhere is `NotFound`, no address
+    /// at all is `Today`, and so is a mere place within a page (`#main`). A query behind `?` is not part of the address.
+    #[must_use]
+    pub fn parse(hash: &str) -> Self {
+        let Some(path) = hash.strip_prefix("#/") else {
+            return Self::Today;
+        };
+        let path = path.split_once('?').map_or(path, |(path, _)| path);
+        let path = path.strip_suffix('/').unwrap_or(path);
+        let parts: Vec<&str> = path.split('/').collect();
+        match parts.as_slice() {
+            [""] => Self::Today,
+            ["welcome"] => Self::Welcome,
+            ["intake", "check"] => Self::IntakeCheck,
+            ["intake", slug] => named(slug, Self::Intake),
+            ["care"] => Self::Care,
+            ["routine"] => Self::Routine,
+            ["session"] => Self::Session,
+            ["diary"] => Self::Diary,
+            ["diary", "new"] => Self::DiaryNew,
+            ["diary", id] => named(id, Self::DiaryEntry),
+            ["library"] => Self::Library,
+            ["library", id] => named(id, Self::LibraryItem),
+            ["sources"] => Self::Sources,
+            ["about"] => Self::About,
+            ["settings"] => Self::Settings,
+            _ => Self::NotFound,
+        }
+    }
+
+    /// The location hash of the page; `Page::parse` of it is the page again.
+    #[must_use]
+    pub fn hash(&self) -> String {
+        match self {
+            Self::Today => "#/".to_owned(),
+            Self::Welcome => "#/welcome".to_owned(),
+            Self::Intake(slug) => format!("#/intake/{slug}"),
+            Self::IntakeCheck => "#/intake/check".to_owned(),
+            Self::Care => "#/care".to_owned(),
+            Self::Routine => "#/routine".to_owned(),
+            Self::Session => "#/session".to_owned(),
+            Self::Diary => "#/diary".to_owned(),
+            Self::DiaryNew => "#/diary/new".to_owned(),
+            Self::DiaryEntry(id) => format!("#/diary/{id}"),
+            Self::Library => "#/library".to_owned(),
+            Self::LibraryItem(id) => format!("#/library/{id}"),
+            Self::Sources => "#/sources".to_owned(),
+            Self::About => "#/about".to_owned(),
+            Self::Settings => "#/settings".to_owned(),
+            Self::NotFound => "#/not-found".to_owned(),
+        }
+    }
+
+    /// The text key of the page's title. Pages about one thing (a question, an entry, an exercise) say more when shown.
+    #[must_use]
+    pub fn title_key(&self) -> &'static str {
+        match self {
+            Self::Today => "page.today",
+            Self::Welcome => "page.welcome",
+            Self::Intake(_) => "page.intake",
+            Self::IntakeCheck => "page.intake-check",
+            Self::Care => "page.care",
+            Self::Routine => "page.routine",
+            Self::Session => "page.session",
+            Self::Diary => "page.diary",
+            Self::DiaryNew => "page.diary-new",
+            Self::DiaryEntry(_) => "page.diary-entry",
+            Self::Library => "page.library",
+            Self::LibraryItem(_) => "page.library-item",
+            Self::Sources => "page.sources",
+            Self::About => "page.about",
+            Self::Settings => "page.settings",
+            Self::NotFound => "page.not-found",
+        }
+    }
+
+    /// Where the page stands in the navigation; `None` for a page that no place leads to.
+    #[must_use]
+    pub fn nav_place(&self) -> Option<NavPlace> {
+        match self {
+            Self::Today | Self::Routine => Some(NavPlace::Today),
+            Self::Diary => Some(NavPlace::Diary),
+            Self::Library | Self::LibraryItem(_) => Some(NavPlace::Library),
+            _ => None,
+        }
+    }
+
+    /// Whether the page shows the navigation. One that asks for one thing (a question, a session, an entry) or must not
+    /// be left by accident (a stop screen) does not.
+    #[must_use]
+    pub fn shows_navigation(&self) -> bool {
+        !matches!(
+            self,
+            Self::Welcome
+                | Self::Intake(_)
+                | Self::IntakeCheck
+                | Self::Care
+                | Self::Session
+                | Self::DiaryNew
+                | Self::DiaryEntry(_)
+        )
+    }
+}
+
+/// A slug or id from the address: letters, digits, `-`, `_` and `.` only, so that no address carries markup or spaces.
+fn named(part: &str, page: fn(String) -> Page) -> Page {
+    let clean = !part.is_empty()
+        && part
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'));
+    if clean {
+        page(part.to_owned())
+    } else {
+        Page::NotFound
+    }
+}

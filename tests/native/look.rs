@@ -1,0 +1,146 @@
+//! The colours: every pair of roles that meets on screen has the contrast it needs, in every theme.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+type Roles = BTreeMap<String, String>;
+
+/// A theme: its name and the start of its block in `tokens.css`.
+const THEMES: [(&str, &str); 4] = [
+    ("light", ":root[data-theme=\"light\"] {"),
+    ("dark by the system", ":root:not([data-theme]) {"),
+    ("dark", ":root[data-theme=\"dark\"] {"),
+    ("calm", ":root[data-theme=\"calm\"] {"),
+];
+
+fn tokens() -> String {
+    fs::read_to_string("style/tokens.css").unwrap()
+}
+
+/// The declarations of the block that opens with `start`.
+fn block(css: &str, start: &str) -> Roles {
+    let (_, rest) = css.split_once(start).unwrap();
+    let (body, _) = rest.split_once('}').unwrap();
+    body.split(';')
+        .filter_map(|line| line.split_once(':'))
+        .map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()))
+        .collect()
+}
+
+/// The colour a role stands for: red, green, blue.
+fn colour(palette: &Roles, roles: &Roles, role: &str) -> [f64; 3] {
+    let name = roles[role].trim_start_matches("var(").trim_end_matches(')');
+    let hex = &palette[name];
+    [1, 3, 5].map(|at| {
+        let part = u8::from_str_radix(&hex[at..at + 2], 16).unwrap();
+        f64::from(part) / 255.0
+    })
+}
+
+/// WCAG relative luminance. Source: WCAG 2.2, "relative luminance".
+fn luminance(rgb: [f64; 3]) -> f64 {
+    let [r, g, b] = rgb.map(|part| {
+        if part <= 0.04045 {
+            part / 12.92
+        } else {
+            ((part + 0.055) / 1.055).powf(2.4)
+        }
+    });
+    0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+fn contrast(a: [f64; 3], b: [f64; 3]) -> f64 {
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+/// Text, and what it stands on.
+const TEXT: [(&str, &str); 27] = [
+    ("--ink", "--surface"),
+    ("--ink", "--raised"),
+    ("--ink", "--sunken"),
+    ("--ink", "--chosen"),
+    ("--ink", "--warn-tint"),
+    ("--ink", "--note-tint"),
+    ("--quiet", "--surface"),
+    ("--quiet", "--raised"),
+    ("--quiet", "--sunken"),
+    ("--quiet", "--chosen"),
+    ("--link", "--surface"),
+    ("--link", "--raised"),
+    ("--link", "--sunken"),
+    ("--link", "--chosen"),
+    ("--link", "--warn-tint"),
+    ("--link", "--note-tint"),
+    ("--accent", "--surface"),
+    ("--on-accent", "--accent"),
+    ("--on-accent", "--accent-strong"),
+    ("--on-tint", "--tint"),
+    ("--on-care", "--care"),
+    ("--on-care", "--care-strong"),
+    ("--on-warn", "--warn"),
+    ("--on-note", "--note"),
+    ("--warn", "--surface"),
+    ("--warn", "--raised"),
+    ("--warn", "--warn-tint"),
+];
+
+/// Edges of controls, rings and marks, and what they stand on.
+const MARKS: [(&str, &str); 10] = [
+    ("--edge", "--surface"),
+    ("--edge", "--raised"),
+    ("--edge", "--chosen"),
+    ("--accent", "--raised"),
+    ("--accent", "--sunken"),
+    ("--accent", "--chosen"),
+    ("--focus", "--surface"),
+    ("--focus", "--raised"),
+    ("--focus", "--sunken"),
+    ("--focus", "--note-tint"),
+];
+
+fn check(pairs: &[(&str, &str)], least: f64) {
+    let css = tokens();
+    let palette = block(&css, ":root {");
+    let mut weak = Vec::new();
+    for (theme, start) in THEMES {
+        let roles = block(&css, start);
+        for (front, back) in pairs {
+            let found = contrast(
+                colour(&palette, &roles, front),
+                colour(&palette, &roles, back),
+            );
+            if found < least {
+                weak.push(format!("{theme}: {front} on {back} is {found:.2}"));
+            }
+        }
+    }
+    assert!(weak.is_empty(), "below {least}: {weak:#?}");
+}
+
+#[test]
+fn text_has_a_contrast_of_seven_in_every_theme() {
+    check(&TEXT, 7.0);
+}
+
+#[test]
+fn marks_have_a_contrast_of_three_in_every_theme() {
+    check(&MARKS, 3.0);
+}
+
+#[test]
+fn every_theme_fills_every_role() {
+    let css = tokens();
+    let light = block(&css, THEMES[0].1);
+    for (theme, start) in THEMES {
+        let roles = block(&css, start);
+        let names: Vec<&String> = roles.keys().collect();
+        assert_eq!(names, light.keys().collect::<Vec<_>>(), "{theme}");
+    }
+}
+
+#[test]
+fn dark_is_the_same_chosen_or_asked_for_by_the_system() {
+    let css = tokens();
+    assert_eq!(block(&css, THEMES[1].1), block(&css, THEMES[2].1));
+}

@@ -1,0 +1,86 @@
+//! The table of pages: every address leads to its page and back.
+
+use tend::text::english;
+use tend::ui::route::{NavPlace, Page};
+
+/// Every page once, with its address.
+fn table() -> Vec<(Page, &'static str)> {
+    vec![
+        (Page::Today, "#/"),
+        (Page::Welcome, "#/welcome"),
+        (Page::Intake("pain-now".to_owned()), "#/intake/pain-now"),
+        (Page::IntakeCheck, "#/intake/check"),
+        (Page::Care, "#/care"),
+        (Page::Routine, "#/routine"),
+        (Page::Session, "#/session"),
+        (Page::Diary, "#/diary"),
+        (Page::DiaryNew, "#/diary/new"),
+        (
+            Page::DiaryEntry("0193a-7f.2_x".to_owned()),
+            "#/diary/0193a-7f.2_x",
+        ),
+        (Page::Library, "#/library"),
+        (Page::LibraryItem("REL01".to_owned()), "#/library/REL01"),
+        (Page::Sources, "#/sources"),
+        (Page::About, "#/about"),
+        (Page::Settings, "#/settings"),
+        (Page::NotFound, "#/not-found"),
+    ]
+}
+
+#[test]
+fn every_page_has_one_address_and_comes_back_from_it() {
+    for (page, hash) in table() {
+        assert_eq!(page.hash(), hash);
+        assert_eq!(Page::parse(hash), page, "{hash}");
+    }
+}
+
+#[test]
+fn an_address_is_read_the_way_people_write_it() {
+    let rows = [
+        ("", Page::Today),
+        ("#", Page::Today),
+        ("#/diary/", Page::Diary),
+        ("#main", Page::Today),
+        ("#/diary/new?src=hs", Page::DiaryNew),
+        ("#/?src=hs", Page::Today),
+    ];
+    for (hash, page) in rows {
+        assert_eq!(Page::parse(hash), page, "{hash}");
+    }
+}
+
+#[test]
+fn an_unknown_address_leads_to_the_page_that_says_so() {
+    let rows = [
+        "#/nowhere",
+        "#/diary/new/more",
+        "#/intake/",
+        "#/intake//",
+        "#/library/<script>",
+        "#/diary/a b",
+        "#/diary/%00",
+        "#/Diary",
+    ];
+    for hash in rows {
+        let page = Page::parse(hash);
+        assert!(matches!(page, Page::NotFound), "{hash} leads to {page:?}");
+    }
+}
+
+#[test]
+fn every_page_has_a_title() {
+    for (page, hash) in table() {
+        let key = page.title_key();
+        assert!(english().get(key).is_some(), "{hash} has no title ({key})");
+    }
+}
+
+#[test]
+fn every_place_of_the_navigation_opens_a_page_that_stands_there() {
+    for place in NavPlace::ALL {
+        assert_eq!(place.page().nav_place(), Some(place));
+        assert!(place.page().shows_navigation());
+    }
+}

@@ -1,0 +1,67 @@
+//! `build`: the release, ready for any static host.
+
+use crate::failure::Failure;
+use crate::files;
+use crate::process;
+use crate::tools::{self, Need, Tools};
+use crate::twins;
+
+/// Headers for hosts that read them from the site itself (Netlify, Cloudflare Pages, GitLab Pages).
+const HEADERS: &str = include_str!("../templates/_headers");
+
+/// Builds `dist/` and says so.
+pub fn run(arguments: &[String]) -> Result<(), Failure> {
+    let public_url = public_url(arguments)?;
+    let tools = tools::ensure(&[Need::Trunk, Need::WasmBindgen, Need::WasmOpt])?;
+    release(&tools, &public_url)?;
+    println!("dist/ is ready: copy it to any static host.");
+    Ok(())
+}
+
+/// Builds the release into `dist/`.
+pub fn release(tools: &Tools, public_url: &str) -> Result<(), Failure> {
+    let mut trunk = tools.command("trunk");
+    trunk
+        .current_dir(files::root())
+        .args(["build", "--release", "--offline", "--color", "never"])
+        .args(["--public-url", public_url])
+        .arg("--dist")
+        .arg(files::dist());
+    process::quiet(&mut trunk)?;
+    twins::write(&files::dist())?;
+    files::write(&files::dist().join("_headers"), HEADERS)
+}
+
+/// The folder of the site as the page writes it. Relative unless told: such a build works in any folder of any host.
+fn public_url(arguments: &[String]) -> Result<String, Failure> {
+    match arguments {
+        [] => Ok("./".to_owned()),
+        [flag, url] if flag == "--public-url" && url.starts_with('/') && url.ends_with('/') => {
+            Ok(url.clone())
+        }
+        _ => Err(Failure::usage(
+            "Usage: cargo xtask build [--public-url /sub/]\nThe folder starts and ends with a slash.",
+        )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_starts_and_ends_with_a_slash() {
+        let words =
+            |text: &str| -> Vec<String> { text.split_whitespace().map(str::to_owned).collect() };
+        for (text, expected) in [
+            ("", Some("./")),
+            ("--public-url /sub/", Some("/sub/")),
+            ("--public-url /", Some("/")),
+            ("--public-url sub", None),
+            ("--public-url", None),
+            ("--release", None),
+        ] {
+            assert_eq!(public_url(&words(text)).ok().as_deref(), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Starting other programs: shown as they run, or captured and shown only when they fail.
+
+use crate::failure::Failure;
+use std::io::Read;
+use std::process::Command;
+
+/// Runs a program with its output on the terminal; fails when it fails.
+pub fn show(command: &mut Command) -> Result<(), Failure> {
+    let status = command
+        .status()
+        .map_err(|error| Failure::new(format!("Cannot start {}: {error}", name(command))))?;
+    if status.success() {
+        return Ok(());
+    }
+    Err(Failure::new(format!("{} stopped: {status}", name(command))))
+}
+
+/// What a program wrote, both streams in the order they came, and whether it succeeded.
+pub struct Captured {
+    /// Everything the program printed.
+    pub text: String,
+    /// True when it ended with exit code 0.
+    pub succeeded: bool,
+}
+
+/// Runs a program and keeps its output.
+pub fn capture(command: &mut Command) -> Result<Captured, Failure> {
+    let name = name(command);
+    let start = || -> std::io::Result<Captured> {
+        let (mut reader, writer) = std::io::pipe()?;
+        command.stdout(writer.try_clone()?).stderr(writer);
+        let mut child = command.spawn()?;
+        // The command still holds the writing ends: reading would never end while they are open.
+        command.stdout(std::process::Stdio::null());
+        command.stderr(std::process::Stdio::null());
+        let mut bytes = Vec::new();
+        reader.read_to_end(&mut bytes)?;
+        Ok(Captured {
+            text: String::from_utf8_lossy(&bytes).into_owned(),
+            succeeded: child.wait()?.success(),
+        })
+    };
+    let mut start = start;
+    start().map_err(|error| Failure::new(format!("Cannot start {name}: {error}")))
+}
+
+/// Runs a program and fails with everything it printed when it fails.
+pub fn quiet(command: &mut Command) -> Result<String, Failure> {
+    let captured = capture(command)?;
+    if captured.succeeded {
+        return Ok(captured.text);
+    }
+    Err(Failure::new(format!(
+        "{}\n{} failed.",
+        captured.text,
+        name(command)
+    )))
+}
+
+fn name(command: &Command) -> String {
+    command.get_program().to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)] // A test may stop where it stands.
+    use super::*;
+
+    #[test]
+    fn both_streams_are_kept_in_order() {
+        let mut command = Command::new("sh");
+        command.args(["-c", "echo one; echo two >&2; echo three; exit 3"]);
+        let captured = capture(&mut command).unwrap();
+        assert_eq!(captured.text, "one\ntwo\nthree\n");
+        assert!(!captured.succeeded);
+    }
+
+    #[test]
+    fn a_missing_program_is_named() {
+        let failure = quiet(&mut Command::new("no-such-program-here")).unwrap_err();
+        assert!(failure.to_string().contains("no-such-program-here"));
+    }
+}

@@ -1,0 +1,106 @@
+//! `size`: what a first visit downloads, against the budget. A first visit takes everything, because the worker keeps the
+//! whole version for use without a network.
+
+use crate::failure::Failure;
+use crate::files;
+use crate::twins;
+
+/// The most a first visit may download, in bytes, brotli where it gains. Source: product.md part 10.
+const BUDGET: u64 = 260_000;
+
+/// Files that no page asks for: they are for the host, or asked for by hand.
+const NOT_VISITED: [&str; 2] = ["_headers", "version.json"];
+
+/// One file of a first visit.
+struct Line {
+    path: String,
+    raw: u64,
+    sent: u64,
+}
+
+/// Prints the table and fails when the sum is above the budget.
+pub fn run(_: &[String]) -> Result<(), Failure> {
+    let (table, sum) = report()?;
+    print!("{table}");
+    within(sum)
+}
+
+/// The table and the sum of what is sent, in bytes.
+pub fn report() -> Result<(String, u64), Failure> {
+    let folder = files::dist();
+    if !folder.join("sw.js").exists() {
+        return Err(Failure::new(
+            "There is no release in dist/: run `cargo xtask build` first.",
+        ));
+    }
+    let length = |path: &str| files::read(&folder.join(path)).map(|bytes| bytes.len() as u64);
+    let mut lines = Vec::new();
+    for path in files::list(&folder)?
+        .into_iter()
+        .filter(|path| visited(path))
+    {
+        let raw = length(&path)?;
+        let sent = if twins::gains(&path) {
+            length(&format!("{path}.br"))?
+        } else {
+            raw
+        };
+        lines.push(Line { path, raw, sent });
+    }
+    lines.sort_by_key(|line| std::cmp::Reverse(line.sent));
+    Ok(table(&lines))
+}
+
+/// Fails when `sum` is above the budget.
+pub fn within(sum: u64) -> Result<(), Failure> {
+    if sum <= BUDGET {
+        return Ok(());
+    }
+    Err(Failure::new(format!(
+        "A first visit downloads {sum} bytes, {} more than the budget of {BUDGET}.",
+        sum - BUDGET
+    )))
+}
+
+fn visited(path: &str) -> bool {
+    let twin = path.ends_with(".br") || path.ends_with(".gz");
+    !twin && !path.starts_with('.') && !NOT_VISITED.contains(&path)
+}
+
+fn table(lines: &[Line]) -> (String, u64) {
+    let mut text = format!("{:>9} {:>9}  first visit (bytes)\n", "raw", "brotli");
+    for Line { path, raw, sent } in lines {
+        text.push_str(&format!("{raw:>9} {sent:>9}  {path}\n"));
+    }
+    let raw: u64 = lines.iter().map(|line| line.raw).sum();
+    let sent: u64 = lines.iter().map(|line| line.sent).sum();
+    text.push_str(&format!("{raw:>9} {sent:>9}  sum, of {BUDGET} allowed\n"));
+    (text, sent)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_budget_itself_is_allowed_and_one_byte_more_is_not() {
+        assert!(within(BUDGET).is_ok());
+        assert!(within(BUDGET + 1).is_err());
+    }
+
+    #[test]
+    fn twins_and_host_files_are_not_counted_twice() {
+        for (path, expected) in [
+            ("index.html", true),
+            ("sw.js", true),
+            ("icons/512.png", true),
+            ("index.html.br", false),
+            ("index.html.gz", false),
+            ("_headers", false),
+            ("version.json", false),
+            (".trunk-build.lock", false),
+        ] {
+            assert_eq!(visited(path), expected, "{path}");
+        }
+    }
+}
