@@ -1,10 +1,12 @@
 //! Reads the packed content into domain types and cross-checks every reference. Decides nothing about a person.
 
 mod check;
+mod source;
 
 use serde::Deserialize;
 
 pub use check::Fault;
+pub use source::Source;
 
 use crate::domain::exercise::Exercise;
 use crate::domain::intake::IntakePage;
@@ -21,6 +23,12 @@ struct Packed {
     screening: Screening,
     #[serde(default)]
     intake: Intake,
+    sources: Sources,
+}
+
+#[derive(Deserialize)]
+struct Sources {
+    source: Vec<Source>,
 }
 
 #[derive(Deserialize)]
@@ -46,6 +54,7 @@ pub struct Catalog {
     pub stops: Vec<StopWords>,
     pub stop_phrases: StopPhrases,
     pub lines: Vec<EmergencyLines>,
+    pub sources: Vec<Source>,
 }
 
 /// The embedded content cannot be read. Tests walk the whole catalog, so a released build never meets this.
@@ -74,12 +83,15 @@ impl Catalog {
             stops: packed.screening.outcome,
             stop_phrases: packed.screening.outcomes,
             lines: packed.screening.region,
+            sources: packed.sources.source,
         })
     }
 
     /// Every reference that leads nowhere and every broken rule of the content; empty when all is well.
     #[must_use]
     pub fn faults(&self) -> Vec<Fault> {
-        check::faults(&self.rules)
+        let mut found = check::faults(&self.rules);
+        found.extend(source::faults(&self.sources, &self.rules));
+        found
     }
 }

@@ -81,3 +81,17 @@ pub struct Notice {
     pub source: Option<SourceId>,
     pub when: Option<When>,
 }
+
+/// What a kind of exercise is for, in the words a person reads.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RoleWords {
+    pub id: Role,
+    pub name: String,
+    pub purpose: String,
+    /// Used where no pattern gives a reason of its own.
+    pub why: String,
+    #[serde(default)]
+    pub sources: Vec<SourceId>,
+}

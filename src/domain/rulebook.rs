@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::condition::{Cap, Condition, Notice};
+use super::condition::{Cap, Condition, Notice, RoleWords};
 use super::exercise::Exercise;
+use super::exercise::Role;
 use super::id::{ConditionId, ExerciseId, NoticeId, PatternId, QuestionId};
 use super::pattern::Pattern;
 use super::screening::Question;
@@ -24,6 +25,8 @@ pub struct RuleTables {
     pub caps: Vec<Cap>,
     #[serde(rename = "notice")]
     pub notices: Vec<Notice>,
+    #[serde(rename = "role")]
+    pub roles: Vec<RoleWords>,
     #[serde(rename = "budget")]
     pub budgets: Vec<Budget>,
     pub selection: Selection,
@@ -39,6 +42,7 @@ pub struct Rulebook {
     pub patterns: Vec<Pattern>,
     pub caps: Vec<Cap>,
     pub notices: Vec<Notice>,
+    pub roles: Vec<RoleWords>,
     pub budgets: Vec<Budget>,
     pub selection: Selection,
     exercise_at: BTreeMap<ExerciseId, usize>,
@@ -60,6 +64,7 @@ impl Rulebook {
             patterns: tables.patterns,
             caps: tables.caps,
             notices: tables.notices,
+            roles: tables.roles,
             budgets: tables.budgets,
             selection: tables.selection,
             exercise_at,
@@ -72,6 +77,12 @@ impl Rulebook {
         self.exercise_at
             .get(id)
             .and_then(|at| self.exercises.get(*at))
+    }
+
+    /// The words for a role.
+    #[must_use]
+    pub fn role(&self, role: Role) -> Option<&RoleWords> {
+        self.roles.iter().find(|words| words.id == role)
     }
 
     /// The condition of that id.
@@ -90,6 +101,14 @@ impl Rulebook {
     #[must_use]
     pub fn notice(&self, id: &NoticeId) -> Option<&Notice> {
         self.notices.iter().find(|notice| notice.id == *id)
+    }
+
+    /// Whether there is such a screening question or follow-up.
+    #[must_use]
+    pub fn asks(&self, id: &QuestionId) -> bool {
+        self.question(id).is_some_and(|question| {
+            question.id == *id || question.follow_ups.iter().any(|closer| closer.id == *id)
+        })
     }
 
     /// The screening question of that id; a follow-up id gives its parent.

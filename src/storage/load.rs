@@ -8,6 +8,7 @@ use super::quarantine::set_aside;
 use super::records::{Kept, Record};
 use super::shelf::{Shelf, ShelfError};
 use super::unreadable::Unreadable;
+use crate::domain::answers::Answers;
 use crate::domain::check_in::CheckIn;
 use crate::domain::decision::Decision;
 use crate::domain::diary::Entry;
@@ -33,6 +34,8 @@ pub struct Damaged {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[allow(missing_docs)]
 pub struct Loaded {
+    /// As they stood at each change that counts; the last is current.
+    pub answers: Vec<Kept<Answers>>,
     pub entries: Vec<Kept<Entry>>,
     pub sessions: Vec<Kept<SessionLog>>,
     pub decisions: Vec<Kept<Decision>>,
@@ -123,7 +126,7 @@ impl Loaded {
             return Err(Unreadable::UnknownKind(envelope.kind));
         };
         match kind {
-            Kind::Answers => Ok(()),
+            Kind::Answers => keep(&mut self.answers, envelope),
             Kind::Entry => keep(&mut self.entries, envelope),
             Kind::Session => keep(&mut self.sessions, envelope),
             Kind::Decision => keep(&mut self.decisions, envelope),

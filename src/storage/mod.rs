@@ -10,6 +10,7 @@
 //!   but not understood (a newer app wrote it) stays where it is, untouched.
 //! - Fields this version does not know survive a change of their record, at the top level of envelope and body.
 
+pub mod answers;
 pub mod backup;
 pub mod draft;
 pub mod envelope;

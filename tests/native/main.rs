@@ -7,9 +7,11 @@
     reason = "a test fails by panicking"
 )]
 
+mod answers_file;
 mod catalog;
 mod intake;
 mod look;
+mod personas;
 mod routes;
 mod session;
 mod shell;

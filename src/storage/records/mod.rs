@@ -3,6 +3,7 @@
 //! A form is a struct of its own, apart from the domain type, with `From` out and `TryFrom` in. Fields are optional
 //! wherever the person may leave them out, and a missing field is a gap, never a zero.
 
+pub mod answers;
 pub mod check_in;
 pub mod decision;
 pub mod entry;
@@ -21,7 +22,6 @@ use super::envelope::{Envelope, Object};
 use super::kind::Kind;
 use super::unreadable::Unreadable;
 use crate::domain::id::RecordId;
-use crate::domain::invalid::Invalid;
 use crate::domain::time::InstantMs;
 
 /// A domain type that can be kept. Reading what was written gives an equal value.
@@ -34,7 +34,7 @@ pub trait Record: Sized {
     type Form: Serialize
         + DeserializeOwned
         + for<'a> From<&'a Self>
-        + TryInto<Self, Error = Invalid>;
+        + TryInto<Self, Error: std::fmt::Display>;
 
     /// The body in the newest form.
     ///
@@ -59,7 +59,7 @@ pub trait Record: Sized {
         let form: Self::Form = serde_json::from_value(Value::Object(body))
             .map_err(|error| Unreadable::WrongType(error.to_string()))?;
         form.try_into()
-            .map_err(|invalid| Unreadable::WrongType(invalid.to_string()))
+            .map_err(|unfit| Unreadable::WrongType(unfit.to_string()))
     }
 }
 

@@ -1,6 +1,9 @@
 //! One value of each kind with every field filled, and the stamp they are written with.
 
-use tend::domain::answers::Course;
+use tend::domain::answers::{
+    Ability, Activity, Answers, Clearance, Course, Equipment, Habits, Job, Movement, PainAnswers,
+    Readings, Reply, StatedCondition, WantedActivity,
+};
 use tend::domain::check_in::{Aftermath, CheckIn, CheckInKind, NewSign};
 use tend::domain::decision::{Change, Decision, PlanPoint, Verdict};
 use tend::domain::diary::{ActivityMinutes, DayPain, Entry, Medication, Sleep, Stiffness};
@@ -51,6 +54,79 @@ pub fn envelope<T: Record>(value: &T) -> Envelope {
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
+}
+
+pub fn answers() -> Answers {
+    Answers {
+        age: Some(47),
+        sites: vec![SitePain {
+            site: Site::LowBack,
+            side: Some(Side::Middle),
+            pain: Some(5),
+            quality: vec![Quality::Aching],
+        }],
+        duration_weeks: Some(40),
+        course: Some(Course::Intermittent),
+        pain: PainAnswers {
+            now: Some(0),
+            average: Some(4),
+            worst: Some(7),
+        },
+        provokes: Some(vec![Movement::Sit, Movement::Bend]),
+        eases: Some(Vec::new()),
+        stiff_morning_min: Some(15),
+        habits: Habits {
+            sit_hours: Some(9),
+            screen_hours: Some(8),
+            job: Some(Job::Desk),
+            sports: Some(vec!["rowing".to_owned()]),
+            stress: Some(6),
+            sleep: Some(4),
+        },
+        screening: [("GN1", Reply::No), ("GN7", Reply::Unsure)]
+            .map(|(id, reply)| (id.into(), reply))
+            .into(),
+        readings: Readings {
+            systolic: Some(128),
+            diastolic: Some(82),
+            weeks_pregnant: Some(0),
+            weeks_since_birth: Some(100),
+            weeks_since_surgery: Some(60),
+        },
+        conditions: Some(vec![
+            StatedCondition {
+                id: "ANTICOAG".into(),
+                sites: None,
+            },
+            StatedCondition {
+                id: "LYMPH".into(),
+                sites: Some(vec![Site::Shoulder]),
+            },
+        ]),
+        abilities: Some([(Ability::Stand, true), (Ability::Kneel, false)].into()),
+        clearances: Some(vec![Clearance {
+            site: None,
+            date: day("2026-11-01"),
+        }]),
+        equipment: Some(vec![Equipment::Band]),
+        minutes_per_day: Some(15),
+        days_per_week: Some(5),
+        activity: Activity {
+            days: Some(3),
+            minutes: Some(20),
+            strength_days: Some(1),
+        },
+        peg: [Some(5), Some(4), None],
+        phq4: [Some(0), Some(1), Some(2), Some(3)],
+        confidence: Some(6),
+        fear: Some(3),
+        activities: Some(vec![WantedActivity {
+            name: "carry my grandchild".to_owned(),
+            ability: Some(3),
+        }]),
+        liked: Some(vec!["MOB10".into()]),
+        disliked: Some(vec!["REL07".into()]),
+    }
 }
 
 pub fn entry() -> Entry {

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use tend::domain::id::RecordId;
+use tend::storage::answers::{self, AnswersV1};
 use tend::storage::draft::Form;
 use tend::storage::key;
 use tend::storage::kind::Kind;
@@ -83,6 +84,14 @@ fn now() -> Snapshot {
     [
         ("keys", keys.into_iter().collect()),
         ("kinds", kinds.collect()),
+        ("answers.v1", fields::<AnswersV1>()),
+        ("answers.v1 sites", fields::<answers::SiteV1>()),
+        ("answers.v1 pain", fields::<answers::PainV1>()),
+        ("answers.v1 habits", fields::<answers::HabitsV1>()),
+        ("answers.v1 readings", fields::<answers::ReadingsV1>()),
+        ("answers.v1 clearances", fields::<answers::ClearanceV1>()),
+        ("answers.v1 activity", fields::<answers::ActivityV1>()),
+        ("answers.v1 activities", fields::<answers::WantedV1>()),
         ("entry.v1", fields::<entry::EntryV1>()),
         ("entry.v1 pain", fields::<entry::DayPainV1>()),
         ("entry.v1 activities", fields::<entry::ActivityV1>()),
@@ -166,6 +175,13 @@ fn the_golden_records_fill_every_field() {
             .keys()
             .cloned()
             .collect();
-        assert_eq!(filled, *names, "{kind}");
+        // These two stand in files from outside only.
+        let in_files = ["schema", "today"].map(str::to_owned);
+        let names: BTreeSet<String> = names
+            .iter()
+            .filter(|name| *kind != Kind::Answers || !in_files.contains(name))
+            .cloned()
+            .collect();
+        assert_eq!(filled, names, "{kind}");
     }
 }

@@ -1,0 +1,45 @@
+//! A reference, what it supports and how sure it is, in our own plain reading.
+
+use serde::Deserialize;
+
+use super::Fault;
+use crate::domain::id::SourceId;
+use crate::domain::rulebook::Rulebook;
+
+/// One reference. `number` is its place in clinical.md part 11; our own choices have none.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Source {
+    pub id: SourceId,
+    pub number: Option<u16>,
+    pub title: String,
+    pub citation: String,
+    /// What Tend takes from it, in one plain sentence.
+    pub supports: String,
+    /// How we saw it: `read`, `secondary` or `memory`; none for our own choices.
+    pub seen: Option<String>,
+    pub certainty: String,
+}
+
+/// Every source that is named and not listed.
+pub(super) fn faults(sources: &[Source], rules: &Rulebook) -> Vec<Fault> {
+    let by_patterns = rules
+        .patterns
+        .iter()
+        .flat_map(|pattern| pattern.sources.iter().map(|id| (pattern.id.as_str(), id)));
+    let by_roles = rules
+        .roles
+        .iter()
+        .flat_map(|role| role.sources.iter().map(|id| (role.id.as_str(), id)));
+    let by_notices = rules
+        .notices
+        .iter()
+        .filter_map(|notice| Some((notice.id.as_str(), notice.source.as_ref()?)));
+    by_patterns
+        .chain(by_roles)
+        .chain(by_notices)
+        .filter(|(_, id)| !sources.iter().any(|source| source.id == **id))
+        .map(|(place, id)| format!("{place} names the unknown source {id}"))
+        .collect()
+}

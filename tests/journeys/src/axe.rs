@@ -1,0 +1,62 @@
+//! axe-core in the page: the rules of WCAG 2.0 to 2.2 A and AA and its best practices. What it cannot see (order, sense,
+//! names that mislead) it does not prove. The file comes from npm and is no part of the app.
+
+use crate::page::Page;
+use crate::trouble::{Outcome, Trouble};
+use serde_json::Value;
+use std::path::PathBuf;
+
+const RUN: &str = "
+const done = arguments[arguments.length - 1];
+const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+axe.run(document, {runOnly: {type: 'tag', values}, resultTypes: ['violations']}).then(
+  (result) => done({rules: result.passes.length, violations: result.violations.map((rule) => ({
+    id: rule.id, help: rule.help, nodes: rule.nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary}`),
+  }))}),
+  (error) => done({error: String(error)}),
+);";
+
+/// The violations on the page as it is now, one readable entry a rule.
+pub fn violations(page: &Page) -> Outcome<Vec<String>> {
+    let script = format!("{}\n{RUN}", std::fs::read_to_string(place()?)?);
+    let result = page.run_async(&script, &[])?;
+    if result
+        .get("rules")
+        .and_then(Value::as_u64)
+        .unwrap_or_default()
+        == 0
+    {
+        return Err(Trouble::unmet(format!("axe did not run: {result}")));
+    }
+    let found = result.get("violations").and_then(Value::as_array);
+    Ok(found.into_iter().flatten().map(readable).collect())
+}
+
+fn readable(rule: &Value) -> String {
+    let text = |key| rule.get(key).and_then(Value::as_str).unwrap_or_default();
+    let mut lines = vec![format!("{}: {}", text("id"), text("help"))];
+    for node in rule
+        .get("nodes")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+    {
+        let node = node.as_str().unwrap_or_default();
+        lines.push(format!("    {}", node.replace('\n', " ")));
+    }
+    lines.join("\n")
+}
+
+/// `TEND_AXE`, or where `cargo xtask` puts it.
+fn place() -> Outcome<PathBuf> {
+    let named = std::env::var_os("TEND_AXE").map(PathBuf::from);
+    let home = std::env::var_os("HOME").map(PathBuf::from);
+    let cached =
+        home.map(|home| home.join(".cache/tend-tools/npm/node_modules/axe-core/axe.min.js"));
+    named
+        .or(cached)
+        .filter(|file| file.is_file())
+        .ok_or_else(|| {
+            Trouble::unmet("axe-core is not installed: `cargo xtask test journeys` installs it")
+        })
+}

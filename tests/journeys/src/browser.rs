@@ -1,0 +1,221 @@
+//! The one table of browsers: what drives each, what it is asked for, and what it cannot do here. A browser that is missing
+//! is named with its reason, never passed over in silence.
+
+use crate::driver::Settings;
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use std::process::Command;
+
+/// A browser that journeys are driven in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Browser {
+    /// Chromium by chromedriver.
+    Chromium,
+    /// Firefox by geckodriver.
+    Firefox,
+    /// WebKitGTK's MiniBrowser by WebKitWebDriver: the engine of Safari, not Safari.
+    WebKit,
+}
+
+impl Browser {
+    /// Every browser, in the order they are reported.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// The name in reports, and in `TEND_BROWSERS`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    /// The programs that drive it and that it is, each with the variable that may name another place.
+    fn programs(self) -> (Program, Program) {
+        match self {
+            Self::Chromium => (
+                Program(
+                    "CHROMEDRIVER",
+                    &["chromedriver", "/usr/lib/chromium/chromedriver"],
+                ),
+                Program(
+                    "TEND_CHROMIUM",
+                    &["chromium", "chromium-browser", "google-chrome"],
+                ),
+            ),
+            Self::Firefox => (
+                Program("GECKODRIVER", &["geckodriver"]),
+                Program("TEND_FIREFOX", &["firefox", "firefox-esr"]),
+            ),
+            Self::WebKit => (
+                Program("WEBKITWEBDRIVER", &["WebKitWebDriver"]),
+                Program(
+                    "TEND_MINIBROWSER",
+                    &[
+                        "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+                        "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+                        "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.0/MiniBrowser",
+                        "/usr/libexec/webkit2gtk-4.1/MiniBrowser",
+                    ],
+                ),
+            ),
+        }
+    }
+
+    /// Why it cannot be driven here, in plain words; `None` when it can.
+    #[must_use]
+    pub fn missing(self) -> Option<String> {
+        let (driver, binary) = self.programs();
+        let gone = [driver, binary]
+            .into_iter()
+            .filter(|program| program.find().is_none());
+        let names = gone.filter_map(|program| program.1.first()?.rsplit('/').next());
+        let names: Vec<&str> = names.collect();
+        (!names.is_empty()).then(|| format!("not installed: {}", names.join(", ")))
+    }
+
+    /// The driver on a port, not yet started. WebKitGTK draws to a display even unseen, so it gets one where there is none.
+    #[must_use]
+    pub fn driver_command(self, port: u16) -> Option<Command> {
+        let driver = self.programs().0.find()?;
+        let mut command = match (self, std::env::var_os("DISPLAY")) {
+            (Self::WebKit, None) => {
+                let mut command = Command::new("xvfb-run");
+                command.arg("--auto-servernum").arg(driver);
+                command
+            }
+            _ => Command::new(driver),
+        };
+        command.arg(format!("--port={port}"));
+        match self {
+            Self::Chromium => {}
+            Self::Firefox => {
+                command.args(["--host", "127.0.0.1"]);
+            }
+            Self::WebKit => {
+                command.arg("--host=127.0.0.1");
+                command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+                command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
+            }
+        }
+        Some(command)
+    }
+
+    /// What a new session is asked for. Every request goes through the proxy, those to the loopback too, and what the
+    /// browsers ask for on their own account (updates, lists, sync) is switched off, so that the record is the page's.
+    #[must_use]
+    pub fn capabilities(self, settings: &Settings) -> Value {
+        let binary = self.programs().1.find().unwrap_or_default();
+        let (proxy, profile) = (settings.proxy, &settings.profile);
+        let wanted = match self {
+            Self::Chromium => {
+                let mut arguments: Vec<String> =
+                    CHROMIUM_FLAGS.iter().map(|&flag| flag.to_owned()).collect();
+                arguments.push(format!("--user-data-dir={}", profile.display()));
+                arguments.push(format!("--proxy-server=http://{proxy}"));
+                // A blank first tab: the usual one calls its search engine.
+                let mut prefs = json!({
+                    "session": {"restore_on_startup": 4, "startup_urls": ["about:blank"]},
+                });
+                if settings.blocks_storage
+                    && let Some(prefs) = prefs.as_object_mut()
+                {
+                    let blocked = json!({"default_content_setting_values": {"cookies": 2}});
+                    prefs.insert("profile".to_owned(), blocked);
+                }
+                json!({
+                    "browserName": "chrome",
+                    "goog:chromeOptions": {"binary": binary, "args": arguments, "prefs": prefs},
+                    "goog:loggingPrefs": {"browser": "ALL"},
+                })
+            }
+            Self::Firefox => {
+                let mut prefs = json!({
+                    "network.proxy.allow_hijacking_localhost": true,
+                    "network.proxy.no_proxies_on": "",
+                    "network.captive-portal-service.enabled": false,
+                    "network.connectivity-service.enabled": false,
+                    "services.settings.server": "",
+                    "browser.safebrowsing.malware.enabled": false,
+                    "browser.safebrowsing.phishing.enabled": false,
+                    "app.normandy.enabled": false,
+                    "dom.push.connection.enabled": false,
+                    "browser.region.update.enabled": false,
+                    "extensions.getAddons.cache.enabled": false,
+                    "media.gmp-manager.updateEnabled": false,
+                    // The page's console goes to the output of the browser: plain WebDriver has no other way to read it.
+                    "devtools.console.stdout.content": true,
+                    "browser.dom.window.dump.enabled": true,
+                });
+                if settings.blocks_storage
+                    && let Some(prefs) = prefs.as_object_mut()
+                {
+                    prefs.insert("network.cookie.cookieBehavior".to_owned(), json!(2));
+                }
+                json!({
+                    "browserName": "firefox",
+                    "proxy": {"proxyType": "manual", "httpProxy": proxy.to_string(),
+                              "sslProxy": proxy.to_string()},
+                    "moz:firefoxOptions": {
+                        "binary": binary,
+                        "args": ["-headless", "-profile", profile],
+                        "prefs": prefs,
+                    },
+                })
+            }
+            Self::WebKit => json!({
+                "browserName": "MiniBrowser",
+                "proxy": {"proxyType": "manual", "httpProxy": proxy.to_string(),
+                          "sslProxy": proxy.to_string()},
+                "webkitgtk:browserOptions": {"binary": binary, "args": ["--automation"]},
+            }),
+        };
+        json!({"capabilities": {"alwaysMatch": wanted}})
+    }
+}
+
+const CHROMIUM_FLAGS: &[&str] = &[
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-domain-reliability",
+    "--disable-extensions",
+    "--disable-quic",
+    "--disable-search-engine-choice-screen",
+    "--disable-sync",
+    "--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying,OptimizationHints,Translate",
+    // Two services that Chromium calls whatever it is told. Under these names no page can be meant: see `proxy.rs`.
+    "--gaia-url=http://accounts.browser.invalid",
+    "--component-updater=url-source=http://components.browser.invalid/",
+    "--metrics-recording-only",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--no-pings",
+    "--lang=en-GB",
+    // Loopback addresses bypass a proxy unless told otherwise.
+    "--proxy-bypass-list=<-loopback>",
+];
+
+/// A program: the variable that may name its place, then names on the path and whole paths, the first found wins.
+struct Program(&'static str, &'static [&'static str]);
+
+impl Program {
+    fn find(&self) -> Option<PathBuf> {
+        if let Some(named) = std::env::var_os(self.0) {
+            let named = PathBuf::from(named);
+            return named.is_file().then_some(named);
+        }
+        let folders = std::env::var_os("PATH").unwrap_or_default();
+        let folders: Vec<PathBuf> = std::env::split_paths(&folders).collect();
+        // Joining a whole path to a folder gives the path itself.
+        let places = |name: &&str| -> Vec<PathBuf> {
+            folders.iter().map(|folder| folder.join(name)).collect()
+        };
+        self.1.iter().flat_map(places).find(|place| place.is_file())
+    }
+}

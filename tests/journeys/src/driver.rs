@@ -1,0 +1,115 @@
+//! A driver process with one browser session: started on a free port, ended by its own process ids when dropped. What the browser writes to its output is kept in a file.
+
+use crate::browser::Browser;
+use crate::client::Client;
+use crate::trouble::{Outcome, Trouble};
+use crate::wait;
+use rustix::process::{Pid, Signal, kill_process, kill_process_group};
+use serde_json::Value;
+use std::fs::File;
+use std::net::{SocketAddr, TcpListener};
+use std::os::unix::process::CommandExt;
+use std::path::PathBuf;
+use std::process::{Child, Stdio};
+use tempfile::TempDir;
+
+/// What a session is started with.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The proxy that all requests go through.
+    pub proxy: SocketAddr,
+    /// Whether the browser forbids the page to keep anything.
+    pub blocks_storage: bool,
+    /// The folder of the profile; it outlives the session.
+    pub profile: PathBuf,
+}
+
+/// A running driver with its browser.
+pub struct Driver {
+    client: Client,
+    process: Child,
+    browser_process: Option<Pid>,
+    log: PathBuf,
+    _folder: TempDir,
+}
+
+impl Driver {
+    /// Starts the driver, waits until it is ready, and opens the browser.
+    pub fn start(browser: Browser, settings: &Settings) -> Outcome<Self> {
+        let folder = tempfile::tempdir()?;
+        let log = folder.path().join("driver.log");
+        let port = free_port()?;
+        let mut command = browser
+            .driver_command(port)
+            .ok_or_else(|| Trouble::Machine(format!("{} has no driver", browser.name())))?;
+        let output = File::create(&log)?;
+        let process = command
+            // A group of its own, so that what the driver starts ends with it.
+            .process_group(0)
+            .stdin(Stdio::null())
+            .stdout(output.try_clone()?)
+            .stderr(output)
+            .spawn()
+            .map_err(|error| Trouble::Machine(format!("{command:?} does not start: {error}")))?;
+        let mut driver = Self {
+            client: Client::new(port),
+            process,
+            browser_process: None,
+            log,
+            _folder: folder,
+        };
+        wait::until("the driver to be ready", || Ok(driver.client.is_ready()))?;
+        let answer = driver.client.open(&browser.capabilities(settings))?;
+        driver.browser_process = process_id(&answer);
+        Ok(driver)
+    }
+
+    /// The way to give commands to the session.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// What the driver and the browser have written so far.
+    pub fn output(&self) -> Outcome<String> {
+        Ok(String::from_utf8_lossy(&std::fs::read(&self.log)?).into_owned())
+    }
+
+    /// Ends the browser as a crash does: at once, without a word to it.
+    pub fn kills_browser(&mut self) -> Outcome {
+        let process = self
+            .browser_process
+            .take()
+            .ok_or_else(|| Trouble::unmet("the driver did not say which process the browser is"))?;
+        kill_process(process, Signal::KILL).map_err(|error| Trouble::Machine(error.to_string()))
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // Each may be gone already, which is what is wanted.
+        if self.browser_process.is_some() {
+            drop(self.client.close());
+        }
+        if let Some(process) = self.browser_process.take() {
+            let _gone = kill_process(process, Signal::KILL);
+        }
+        if let Ok(id) = i32::try_from(self.process.id())
+            && let Some(group) = Pid::from_raw(id)
+        {
+            let _gone = kill_process_group(group, Signal::KILL);
+        }
+        drop(self.process.wait());
+    }
+}
+
+fn process_id(answer: &Value) -> Option<Pid> {
+    let found = ["goog:processID", "moz:processID"]
+        .iter()
+        .find_map(|key| answer.pointer(&format!("/capabilities/{key}"))?.as_i64())?;
+    Pid::from_raw(i32::try_from(found).ok()?)
+}
+
+fn free_port() -> Outcome<u16> {
+    Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
+}

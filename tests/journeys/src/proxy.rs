@@ -1,0 +1,112 @@
+//! A proxy between the browser and the world: it passes requests to the one origin under test, refuses every other, and
+//! records both. The browser is told to use it for the loopback too, so the record holds every request of the page, of its
+//! service worker and of the browser itself. It never connects to anything but that origin.
+
+use crate::http::{Head, Listener, answer};
+use std::io::{self, Write};
+use std::net::{Shutdown, SocketAddr, TcpStream};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// What Chromium asks for on its own account, however it is started, is renamed to hosts under this name (`browser.rs`), so
+/// that it is told apart from what the page asks for without a list of excuses.
+const BROWSERS_OWN: &str = ".browser.invalid";
+
+/// One request as the proxy saw it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    /// `GET`, `CONNECT`, …
+    pub method: String,
+    /// `host:port` of the address asked for.
+    pub authority: String,
+    /// The path, or nothing for `CONNECT`, which is encrypted from there on.
+    pub path: String,
+}
+
+/// The proxy. It stops when dropped.
+pub struct Proxy {
+    origin: String,
+    record: Arc<Mutex<Vec<Seen>>>,
+    listener: Listener,
+}
+
+impl Proxy {
+    /// Starts a proxy that passes on requests to `origin` (`host:port`) alone.
+    pub fn start(origin: &str) -> io::Result<Self> {
+        let record = Arc::new(Mutex::new(Vec::new()));
+        let book = Arc::clone(&record);
+        let allowed = origin.to_owned();
+        let listener = Listener::start(0, move |stream| {
+            pass(stream, &allowed, |seen| {
+                book.lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .push(seen);
+            })
+        })?;
+        Ok(Self {
+            origin: origin.to_owned(),
+            record,
+            listener,
+        })
+    }
+
+    /// Where the browser reaches it.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.listener.address()
+    }
+
+    /// Every request so far, in order.
+    #[must_use]
+    pub fn record(&self) -> Vec<Seen> {
+        let record = self.record.lock().unwrap_or_else(PoisonError::into_inner);
+        record.clone()
+    }
+
+    /// The requests that would have left the origin, without the browser's own. They were refused, as those were.
+    #[must_use]
+    pub fn strangers(&self) -> Vec<Seen> {
+        let mut record = self.record();
+        record.retain(|seen| {
+            seen.authority != self.origin && !seen.authority.ends_with(BROWSERS_OWN)
+        });
+        record
+    }
+
+    /// Forgets the record so far.
+    pub fn forgets(&self) {
+        let mut record = self.record.lock().unwrap_or_else(PoisonError::into_inner);
+        record.clear();
+    }
+}
+
+fn pass(mut stream: TcpStream, origin: &str, note: impl Fn(Seen)) -> io::Result<()> {
+    let Some(head) = Head::read(&stream)? else {
+        return Ok(());
+    };
+    let plain = head.target.strip_prefix("http://");
+    let (authority, path) = plain.map_or((head.target.as_str(), ""), |rest| {
+        rest.split_at(rest.find('/').unwrap_or(rest.len()))
+    });
+    note(Seen {
+        method: head.method.clone(),
+        authority: authority.to_owned(),
+        path: path.to_owned(),
+    });
+    if authority != origin || head.method == "CONNECT" {
+        return answer(&mut stream, "403 Forbidden", &[], b"");
+    }
+    // A host that is gone gives no answer at all; the browser must see a failed request, not a page of the proxy.
+    let Ok(mut host) = TcpStream::connect(origin) else {
+        return stream.shutdown(Shutdown::Both);
+    };
+    let mut ask = format!("{} {path} HTTP/1.1\r\nConnection: close\r\n", head.method);
+    for (name, value) in &head.headers {
+        if !matches!(name.as_str(), "connection" | "proxy-connection") {
+            ask.push_str(&format!("{name}: {value}\r\n"));
+        }
+    }
+    ask.push_str("\r\n");
+    host.write_all(ask.as_bytes())?;
+    io::copy(&mut host, &mut stream)?;
+    stream.shutdown(Shutdown::Write)
+}

@@ -1,0 +1,153 @@
+//! Runs every journey in every browser of the table and says in one line each how it went. A browser that is not installed
+//! is reported as skipped; so are the journeys when there is no release build and none was asked for.
+//!
+//! Words after `--` choose what runs (each a part of a name). `TEND_BROWSERS` names browsers, `TEND_DIST` the release build,
+//! `TEND_SHOTS` a folder for pictures, `TEND_JOBS` how many run at a time.
+
+mod harness;
+mod table;
+
+use journeys::browser::Browser;
+use journeys::site::Site;
+use journeys::trouble::{Outcome, Trouble};
+use journeys::world::World;
+use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::process::ExitCode;
+use std::sync::{Mutex, PoisonError};
+use std::time::Instant;
+use table::{Journey, Way};
+
+/// Two cores serve two browsers when one of them mostly waits; more only makes each slower.
+const JOBS: usize = 2;
+
+struct Run {
+    journey: &'static Journey,
+    browser: Option<Browser>,
+}
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|word| !word.starts_with('-'))
+        .collect();
+    let chosen = |journey: &&Journey| {
+        words.is_empty()
+            || words
+                .iter()
+                .any(|word| journey.name.contains(word.as_str()))
+    };
+    let journeys: Vec<&'static Journey> = table::all().filter(chosen).collect();
+    let browsers = browsers();
+    let mut runs = VecDeque::new();
+    for journey in journeys {
+        if journey.site() == Some(Site::Build)
+            && std::env::var_os("TEND_DIST").is_none()
+            && let Err(trouble) = Site::Build.root()
+        {
+            println!("{:<9} {:<66} skipped: {trouble}", "", journey.name);
+            continue;
+        }
+        match journey.way {
+            Way::Alone(_) => runs.push_back(Run {
+                journey,
+                browser: None,
+            }),
+            Way::In(..) => runs.extend(browsers.iter().map(|&browser| Run {
+                journey,
+                browser: Some(browser),
+            })),
+        }
+    }
+    let total = runs.len();
+    let begin = Instant::now();
+    let failed = all(runs);
+    println!(
+        "{} of {total} journeys went well, {:.0} s",
+        total - failed,
+        begin.elapsed().as_secs_f32()
+    );
+    if failed == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+/// The browsers that can be driven and are wanted; the others are named with the reason.
+fn browsers() -> Vec<Browser> {
+    let wanted = std::env::var("TEND_BROWSERS").ok();
+    let wanted = |browser: &&Browser| {
+        wanted
+            .as_ref()
+            .is_none_or(|names| names.split(',').any(|name| name == browser.name()))
+    };
+    let mut able = Vec::new();
+    for browser in Browser::ALL.iter().filter(wanted) {
+        match browser.missing() {
+            Some(reason) => println!("{:<9} skipped: {reason}", browser.name()),
+            None => able.push(*browser),
+        }
+    }
+    able
+}
+
+/// Runs them a few at a time; gives how many failed.
+fn all(runs: VecDeque<Run>) -> usize {
+    let jobs = std::env::var("TEND_JOBS")
+        .ok()
+        .and_then(|jobs| jobs.parse().ok());
+    let queue = Mutex::new(runs);
+    let failed = Mutex::new(0);
+    std::thread::scope(|scope| {
+        for _ in 0..jobs.unwrap_or(JOBS).max(1) {
+            scope.spawn(|| {
+                loop {
+                    let next = queue
+                        .lock()
+                        .unwrap_or_else(PoisonError::into_inner)
+                        .pop_front();
+                    let Some(run) = next else { break };
+                    if !report(&run) {
+                        *failed.lock().unwrap_or_else(PoisonError::into_inner) += 1;
+                    }
+                }
+            });
+        }
+    });
+    failed.into_inner().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn report(run: &Run) -> bool {
+    let begin = Instant::now();
+    // A journey that panics is one that failed; the others still run.
+    let outcome = catch_unwind(AssertUnwindSafe(|| walk(run)))
+        .unwrap_or_else(|_| Err(Trouble::unmet("the journey panicked")));
+    let browser = run.browser.map_or("-", Browser::name);
+    let seconds = begin.elapsed().as_secs_f32();
+    let word = if outcome.is_ok() { "ok" } else { "FAILED" };
+    let mut line = format!(
+        "{browser:<9} {:<66} {word:<6} {seconds:>5.1} s",
+        run.journey.name
+    );
+    if let Err(trouble) = &outcome {
+        line.push_str(&format!(
+            "\n    {}",
+            trouble.to_string().replace('\n', "\n    ")
+        ));
+    }
+    println!("{line}");
+    outcome.is_ok()
+}
+
+fn walk(run: &Run) -> Outcome {
+    match (&run.journey.way, run.browser) {
+        (Way::Alone(check), _) => check(),
+        (Way::In(start, journey), Some(browser)) => {
+            let mut world = World::begin(run.journey.name, browser, &start())?;
+            let outcome = journey(&mut world).and_then(|()| world.stayed_clean());
+            outcome.map_err(|trouble| Trouble::unmet(format!("{trouble}\n{}", world.described())))
+        }
+        (Way::In(..), None) => Err(Trouble::unmet("a journey needs a browser")),
+    }
+}

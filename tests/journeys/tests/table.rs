@@ -1,0 +1,42 @@
+//! The one list of journeys.
+
+use crate::harness;
+use journeys::site::Site;
+use journeys::trouble::Outcome;
+use journeys::world::{Start, World};
+
+/// One journey: a sentence, and the way.
+pub struct Journey {
+    /// The sentence that holds when it goes well.
+    pub name: &'static str,
+    /// What is done.
+    pub way: Way,
+}
+
+/// How a journey runs.
+pub enum Way {
+    /// Without a browser.
+    Alone(fn() -> Outcome),
+    /// In each browser, beginning so.
+    In(fn() -> Start, fn(&mut World) -> Outcome),
+}
+
+impl Journey {
+    /// A row of the table.
+    pub const fn new(name: &'static str, way: Way) -> Self {
+        Self { name, way }
+    }
+
+    /// The site it visits, if any.
+    pub fn site(&self) -> Option<Site> {
+        match &self.way {
+            Way::Alone(_) => None,
+            Way::In(start, _) => Some(start().site),
+        }
+    }
+}
+
+/// Every journey, in the order they are started.
+pub fn all() -> impl Iterator<Item = &'static Journey> {
+    harness::ALL.iter()
+}
