@@ -18,6 +18,7 @@ mod routes;
 mod screening;
 mod session;
 mod shell;
+mod storage;
 mod texts;
 mod tidy;
 mod time;
