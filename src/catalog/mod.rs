@@ -46,7 +46,7 @@ struct Intake {
 }
 
 /// All content, read and cross-checked. Lists keep the order of the content files.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 #[allow(missing_docs)]
 pub struct Catalog {
     pub rules: Rulebook,

@@ -33,7 +33,7 @@ pub struct RuleTables {
 }
 
 /// Everything a decision may look at besides the answers. Lists keep the order of the content files.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 #[allow(missing_docs)]
 pub struct Rulebook {
     pub exercises: Vec<Exercise>,

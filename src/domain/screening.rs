@@ -35,7 +35,7 @@ pub struct EmergencyLines {
 }
 
 /// The words that all stops share.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct StopPhrases {
@@ -197,6 +197,6 @@ impl Question {
             || self
                 .escalate
                 .iter()
-                .any(|escalation| escalation.to == Effect::StopSoon.as_str())
+                .any(|escalation| escalation.to == EscalateTo::Effect(Effect::StopSoon))
     }
 }

@@ -24,7 +24,7 @@ pub struct Budget {
 }
 
 /// Exercises in water: on long enough days, and only some days a week.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Pool {
@@ -43,7 +43,7 @@ pub struct Unlock {
 }
 
 /// Orders, limits and unlocks of the selection rule.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Selection {

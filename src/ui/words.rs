@@ -13,12 +13,16 @@ use crate::text::{t, t_with};
 
 /// The name of a site as the intake lists it: "Low back".
 pub(super) fn site_name(site: Site) -> String {
-    option_of(PageKind::Sites, site.as_str(), |option| Some(option.text.clone()))
+    option_of(PageKind::Sites, site.as_str(), |option| {
+        Some(option.text.clone())
+    })
 }
 
 /// The site inside a sentence: "low back".
 pub(super) fn site_phrase(site: Site) -> String {
-    option_of(PageKind::Sites, site.as_str(), |option| option.phrase.clone())
+    option_of(PageKind::Sites, site.as_str(), |option| {
+        option.phrase.clone()
+    })
 }
 
 fn option_of(
@@ -53,16 +57,24 @@ pub(super) fn answer_in_words(step: &IntakeStep<'_>, answers: &Answers, today: D
     }
     let said = match page.kind {
         PageKind::Number | PageKind::Scale | PageKind::Checks => given_in_words(page, answers),
-        PageKind::Choice if page.key == "primary" => {
-            answers.site_list().next().map(site_name).into_iter().collect()
-        }
+        PageKind::Choice if page.key == "primary" => answers
+            .site_list()
+            .next()
+            .map(site_name)
+            .into_iter()
+            .collect(),
         PageKind::Choice => given_in_words(page, answers),
         PageKind::Scales => page
             .items
             .iter()
             .filter_map(|item| {
-                let Some(Given::Number(number)) = answers.given(&item.key) else { return None };
-                let words = page.options.iter().find(|one| one.value == number.to_string());
+                let Some(Given::Number(number)) = answers.given(&item.key) else {
+                    return None;
+                };
+                let words = page
+                    .options
+                    .iter()
+                    .find(|one| one.value == number.to_string());
                 let value = words.map_or_else(|| number.to_string(), |one| one.text.clone());
                 let values = [("item", item.text.as_str()), ("value", value.as_str())];
                 Some(t_with("intake.item", &values))
@@ -72,7 +84,11 @@ pub(super) fn answer_in_words(step: &IntakeStep<'_>, answers: &Answers, today: D
         PageKind::SiteDetails => site_in_words(step, answers),
         PageKind::Screen => rows(page, questions, answers, today)
             .iter()
-            .filter(|one| answers.reply(one.id.as_str()).is_some_and(Reply::counts_as_yes))
+            .filter(|one| {
+                answers
+                    .reply(one.id.as_str())
+                    .is_some_and(Reply::counts_as_yes)
+            })
             .map(|one| one.tick.clone())
             .collect(),
         PageKind::Abilities => Ability::ALL
@@ -81,10 +97,17 @@ pub(super) fn answer_in_words(step: &IntakeStep<'_>, answers: &Answers, today: D
             .map(|ability| words_of(page, ability.as_str()))
             .collect(),
         PageKind::Clearance => Vec::new(),
-        PageKind::Activities => answers.activities.iter().map(|one| one.name.clone()).collect(),
+        PageKind::Activities => answers
+            .activities
+            .iter()
+            .flatten()
+            .map(|one| one.name.clone())
+            .collect(),
     };
     if said.is_empty() {
-        page.none.clone().unwrap_or_else(|| t("intake.none").to_owned())
+        page.none
+            .clone()
+            .unwrap_or_else(|| t("intake.none").to_owned())
     } else {
         said.join(t("list.joint"))
     }
@@ -112,22 +135,35 @@ fn words_of(page: &IntakePage, value: &str) -> String {
 
 fn site_in_words(step: &IntakeStep<'_>, answers: &Answers) -> Vec<String> {
     let page = step.page;
-    let marked = answers.sites.iter().find(|marked| Some(marked.site) == step.site);
-    let Some(marked) = marked else { return Vec::new() };
+    let marked = answers
+        .sites
+        .iter()
+        .find(|marked| Some(marked.site) == step.site);
+    let Some(marked) = marked else {
+        return Vec::new();
+    };
     let listed = |list: &[crate::domain::intake::Choice], value: &str| {
         list.iter()
             .find(|option| option.value == value)
             .map_or_else(|| value.to_owned(), |option| option.text.clone())
     };
     let side = marked.side.map(|side| listed(&page.sides, side.as_str()));
-    let pain = marked.pain.map(|pain| t_with("intake.of-10", &[("n", &pain.to_string())]));
-    let quality = marked.quality.iter().map(|one| listed(&page.qualities, one.as_str()));
+    let pain = marked
+        .pain
+        .map(|pain| t_with("intake.of-10", &[("n", &pain.to_string())]));
+    let quality = marked
+        .quality
+        .iter()
+        .map(|one| listed(&page.qualities, one.as_str()));
     side.into_iter().chain(pain).chain(quality).collect()
 }
 
 /// What a kind of exercise is called: "Release".
 pub(super) fn role_name(role: Role) -> String {
-    catalog().rules.role(role).map_or_else(|| role.to_string(), |words| words.name.clone())
+    catalog()
+        .rules
+        .role(role)
+        .map_or_else(|| role.to_string(), |words| words.name.clone())
 }
 
 /// How the body is held: "Sitting".
@@ -165,7 +201,13 @@ pub(super) fn equipment_name(equipment: Equipment) -> String {
 
 /// A first amount: "2 × 8, each side".
 pub(super) fn start_in_words(start: &Start) -> String {
-    amount_in_words(start.sets, start.reps, start.hold_s, start.seconds, start.per_side)
+    amount_in_words(
+        start.sets,
+        start.reps,
+        start.hold_s,
+        start.seconds,
+        start.per_side,
+    )
 }
 
 /// An amount: "2 × 8, each side", "45 seconds", "2 × 20 seconds".
@@ -182,20 +224,30 @@ pub(super) fn amount_in_words(
         (None, Some(seconds)) => seconds_in_words(sets, seconds),
         (None, None) => return t("amount.outside").to_owned(),
     };
-    if per_side { t_with("amount.side", &[("amount", &amount)]) } else { amount }
+    if per_side {
+        t_with("amount.side", &[("amount", &amount)])
+    } else {
+        amount
+    }
 }
 
 fn reps_in_words(sets: u16, reps: u16, hold_s: u16) -> String {
     let (sets_text, reps_text) = (sets.to_string(), reps.to_string());
     let amount = if sets > 1 {
-        t_with("amount.sets-reps", &[("sets", &sets_text), ("reps", &reps_text)])
+        t_with(
+            "amount.sets-reps",
+            &[("sets", &sets_text), ("reps", &reps_text)],
+        )
     } else {
         t_with("amount.reps", &[("reps", &reps_text)])
     };
     if hold_s == 0 {
         return amount;
     }
-    t_with("amount.hold", &[("amount", &amount), ("n", &hold_s.to_string())])
+    t_with(
+        "amount.hold",
+        &[("amount", &amount), ("n", &hold_s.to_string())],
+    )
 }
 
 fn seconds_in_words(sets: u16, seconds: u16) -> String {
@@ -205,24 +257,39 @@ fn seconds_in_words(sets: u16, seconds: u16) -> String {
         (1, false) => t_with("amount.seconds", &[("n", &seconds.to_string())]),
         (sets, _) => {
             let values = [("sets", sets.to_string()), ("n", seconds.to_string())];
-            t_with("amount.sets-seconds", &values.each_ref().map(|(key, value)| (*key, value.as_str())))
+            t_with(
+                "amount.sets-seconds",
+                &values.each_ref().map(|(key, value)| (*key, value.as_str())),
+            )
         }
     }
 }
 
 /// What the person told us that led to a stop, a sentence an answer.
 pub(super) fn said_in_words(stop: &StopAnswer) -> Vec<String> {
-    stop_sentences(stop, |question| question.because.clone(), |closer| closer.because.clone())
+    stop_sentences(
+        stop,
+        |question| question.because.clone(),
+        |closer| closer.because.clone(),
+    )
 }
 
 /// What to say to the service called.
 pub(super) fn say_in_words(stop: &StopAnswer) -> Vec<String> {
-    stop_sentences(stop, |question| question.say.clone(), |closer| closer.say.clone())
+    stop_sentences(
+        stop,
+        |question| question.say.clone(),
+        |closer| closer.say.clone(),
+    )
 }
 
 /// What else to do, or to leave, until it is checked.
 pub(super) fn advice_in_words(stop: &StopAnswer) -> Vec<String> {
-    stop_sentences(stop, |question| question.advice.clone(), |closer| closer.advice.clone())
+    stop_sentences(
+        stop,
+        |question| question.advice.clone(),
+        |closer| closer.advice.clone(),
+    )
 }
 
 /// The most telling sentences of a stop: those of its closer questions, else that of the question itself.
@@ -231,12 +298,18 @@ fn stop_sentences(
     of_question: impl Fn(&Question) -> Option<String>,
     of_closer: impl Fn(&FollowUp) -> Option<String>,
 ) -> Vec<String> {
-    let Some(question) = catalog().rules.question(&stop.question) else { return Vec::new() };
+    let Some(question) = catalog().rules.question(&stop.question) else {
+        return Vec::new();
+    };
     let closer: Vec<String> = question
         .follow_ups
         .iter()
         .filter(|closer| stop.said.contains(&closer.id))
         .filter_map(of_closer)
         .collect();
-    if closer.is_empty() { of_question(question).into_iter().collect() } else { closer }
+    if closer.is_empty() {
+        of_question(question).into_iter().collect()
+    } else {
+        closer
+    }
 }

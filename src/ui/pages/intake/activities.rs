@@ -21,7 +21,7 @@ struct Line {
 pub(super) fn activities(page: &'static IntakePage, draft: &Answers) -> Asked {
     let lines: Vec<Line> = (0..MOST)
         .map(|at| {
-            let given = draft.activities.get(at);
+            let given = draft.activities.iter().flatten().nth(at);
             Line {
                 name: RwSignal::new(given.map(|one| one.name.clone()).unwrap_or_default()),
                 ability: RwSignal::new(given.and_then(|one| one.ability)),
@@ -68,7 +68,7 @@ pub(super) fn activities(page: &'static IntakePage, draft: &Answers) -> Asked {
     };
     let lines = StoredValue::new(lines);
     let take = Callback::new(move |mut answers: Answers| {
-        answers.activities = lines.with_value(|lines| {
+        let wanted = lines.with_value(|lines| {
             lines
                 .iter()
                 .map(|line| (line.name.get_untracked(), line.ability.get_untracked()))
@@ -79,6 +79,7 @@ pub(super) fn activities(page: &'static IntakePage, draft: &Answers) -> Asked {
                 })
                 .collect()
         });
+        answers.activities = Some(wanted);
         Ok(answers)
     });
     Asked {

@@ -65,6 +65,6 @@ pub(super) fn take_back(page: &IntakePage, answers: &mut Answers) {
         let _ = answers.give(&item.key, None);
     }
     if page.kind == PageKind::Activities {
-        answers.activities.clear();
+        answers.activities = None;
     }
 }

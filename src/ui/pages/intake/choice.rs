@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::asked::{Asked, as_choice, choices, error_of, wrong};
+use super::asked::{Asked, choices, error_of, wrong};
 use crate::domain::answers::Answers;
 use crate::domain::intake::{Given, IntakePage};
 use crate::domain::screen::{Stop, StopAnswer, outcome_so_far};
@@ -100,7 +100,7 @@ pub(super) fn clearance(page: &'static IntakePage, draft: &Answers, errors: Erro
     let today = use_today();
     let chosen = RwSignal::new(None::<String>);
     let name = page.slug.as_str();
-    let waiting = waiting(draft, today)
+    let lines = waiting(draft, today)
         .into_iter()
         .flat_map(|stop| said_in_words(&stop))
         .map(|words| view! { <li>{words}</li> })
@@ -111,13 +111,13 @@ pub(super) fn clearance(page: &'static IntakePage, draft: &Answers, errors: Erro
             legend=page.title.clone()
             heading=true
             hint=page.hint.clone()
-            choices=page.options.iter().map(as_choice).collect::<Vec<_>>()
+            choices=choices(page)
             chosen=chosen
             error=error_of(errors, name)
         />
         <Notice>
             <p>{t("intake.you-told-us")}</p>
-            <ul>{waiting}</ul>
+            <ul>{lines}</ul>
         </Notice>
     };
     let take = Callback::new(move |mut answers: Answers| match chosen.get_untracked() {

@@ -43,12 +43,14 @@ pub(super) fn site_details(
     let title = page.title.replace("{site}", &place);
     let ends = page.low.as_deref().zip(page.high.as_deref());
     let ends = ends.map(|(low, high)| t_with("intake.ends", &[("low", low), ("high", high)]));
+    let sides = page.sides.iter().map(as_choice).collect();
+    let qualities = page.qualities.iter().map(as_choice).collect();
     let inputs = view! {
         <PageTitle title=title.clone() lead=page.hint.clone() />
         <Radios
             name="side"
             legend=page.side_title.clone().unwrap_or_default()
-            choices=page.sides.iter().map(as_choice).collect::<Vec<_>>()
+            choices=sides
             chosen=side
             error=error_of(errors, "side")
         />
@@ -63,7 +65,7 @@ pub(super) fn site_details(
             name="quality"
             legend=page.quality_title.clone().unwrap_or_default()
             hint=page.quality_hint.clone()
-            choices=page.qualities.iter().map(as_choice).collect::<Vec<_>>()
+            choices=qualities
             ticked=quality
         />
     };
