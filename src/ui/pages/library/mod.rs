@@ -151,7 +151,7 @@ pub(in crate::ui) fn Library() -> impl IntoView {
             <p class="quiet" role="status">
                 {count}
             </p>
-            <ul class="library-list">{rows}</ul>
+            <ul class="step-list">{rows}</ul>
         </Frame>
     }
 }
