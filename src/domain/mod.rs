@@ -17,6 +17,7 @@ pub mod check_in;
 pub mod condition;
 pub mod decision;
 pub mod diary;
+pub mod dose;
 pub mod evidence;
 pub mod exercise;
 pub mod experiment;
