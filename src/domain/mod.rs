@@ -29,6 +29,7 @@ pub mod invalid;
 pub mod moment;
 pub mod pattern;
 pub mod rulebook;
+pub mod running_session;
 pub mod screen;
 pub mod screening;
 pub mod selection;

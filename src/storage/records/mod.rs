@@ -11,6 +11,7 @@ pub mod experiment;
 pub mod flare;
 pub mod instrument;
 pub mod parts;
+pub mod running;
 pub mod session;
 pub mod setting;
 

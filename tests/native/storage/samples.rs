@@ -15,7 +15,7 @@ use tend::domain::instrument::{Answered, Instrument, InstrumentKind};
 use tend::domain::moment::Moment;
 use tend::domain::session::StopReason;
 use tend::domain::session::amount::BodySide;
-use tend::domain::session_log::{Load, SessionLog, SessionOrigin, StepLog, StepRating};
+use tend::domain::session_log::{Load, SessionLog, SessionOrigin, StepLog, StepRating, Worked};
 use tend::domain::setting::Setting;
 use tend::domain::site::{Quality, Side, Site, SitePain};
 use tend::domain::time::Date;
