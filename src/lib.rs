@@ -9,5 +9,7 @@ pub mod platform;
 #[cfg(target_arch = "wasm32")]
 pub mod state;
 pub mod storage;
+
+pub mod commands;
 pub mod text;
 pub mod ui;
