@@ -136,8 +136,10 @@
 
     // Reloads this tab once. Others go on with the version they have loaded, for one may be in a session.
     window.tendTakeUpdate = () => {
+      const fresh = registration.waiting;
+      if (!fresh) return location.reload(); // Another tab has taken it already.
       worker.addEventListener('controllerchange', () => location.reload(), { once: true });
-      registration.waiting?.postMessage('SKIP_WAITING');
+      fresh.postMessage('SKIP_WAITING');
     };
 
     let checked = Date.now();
