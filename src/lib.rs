@@ -5,5 +5,7 @@ pub mod domain;
 
 pub mod catalog;
 pub mod storage;
+
+pub mod commands;
 pub mod text;
 pub mod ui;

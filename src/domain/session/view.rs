@@ -82,6 +82,12 @@ impl Session {
         }
     }
 
+    /// The session as it was at the last event.
+    #[must_use]
+    pub fn now(&self) -> Moment {
+        self.at(self.seen)
+    }
+
     /// The plan.
     #[must_use]
     pub fn plan(&self) -> &SessionPlan {
@@ -150,16 +156,23 @@ fn spot(place: Place, plan: &SessionPlan) -> Option<Spot> {
 
 fn count(place: Place, planned: &PlannedStep, part: &Part) -> Count {
     match (part.kind, planned.step.amount) {
-        (PartKind::Work, Amount::Reps { reps, tempo }) => rep(place.spent_ms, reps, tempo),
+        (
+            PartKind::Work,
+            Amount::Reps {
+                reps,
+                hold_s,
+                tempo,
+            },
+        ) => rep(place.spent_ms, reps, hold_s > 0, tempo),
         _ => Count::Seconds(seconds_up(part.length_ms.saturating_sub(place.spent_ms))),
     }
 }
 
-fn rep(spent_ms: Ms, reps: u16, tempo: Tempo) -> Count {
+fn rep(spent_ms: Ms, reps: u16, is_held: bool, tempo: Tempo) -> Count {
     let over = u16::try_from(spent_ms / tempo.rep_ms()).unwrap_or(u16::MAX);
     let into_rep = spent_ms % tempo.rep_ms();
     let hold_ends = tempo.lift_ms + tempo.hold_ms;
-    let holds = (tempo.lift_ms..hold_ends).contains(&into_rep) && tempo.hold_ms > 1_000;
+    let holds = (tempo.lift_ms..hold_ends).contains(&into_rep) && is_held;
     Count::Reps {
         rep: over.saturating_add(1).min(reps),
         of: reps,

@@ -249,7 +249,7 @@ fn other_reasons_end_the_exercises_and_ask_how_it_was() {
         let feeling = Feeling {
             pain_after: Some(3),
             effort: Some(11),
-            confidence: None,
+            ..Feeling::default()
         };
         let session = session.step(Event::Finish(feeling), at(40.0));
         assert_eq!(session.stage(), Stage::Finished { stopped });
