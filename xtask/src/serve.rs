@@ -2,8 +2,8 @@
 
 use crate::failure::Failure;
 use crate::files;
-use crate::process;
 use crate::tools::{self, Need};
+use std::os::unix::process::CommandExt;
 
 /// Installs what is missing and serves until it is stopped.
 pub fn run(arguments: &[String]) -> Result<(), Failure> {
@@ -33,7 +33,9 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
             "--cfg erase_components",
         );
-    process::show(&mut trunk)
+    // In place of this process: a signal to stop reaches Trunk itself.
+    let error = trunk.exec();
+    Err(Failure::new(format!("Cannot start trunk: {error}")))
 }
 
 fn port(arguments: &[String]) -> Result<String, Failure> {
