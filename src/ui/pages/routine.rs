@@ -13,8 +13,7 @@ use crate::ui::frame::Frame;
 use crate::ui::pages::Care;
 use crate::ui::route::Page;
 use crate::ui::words::{
-    amount_of, blocker_in_words, cap_in_words, day_name, minutes_of, notice_cards, phase_name,
-    why_in_words,
+    amount_of, cap_in_words, day_name, left_out_in_words, minutes_of, notice_cards, phase_name, why_in_words,
 };
 
 /// The page; without a routine it shows what stands against one.
@@ -189,10 +188,9 @@ fn LeftOutList(left_out: Vec<LeftOut>) -> impl IntoView {
                     .exercise(&one.exercise)
                     .map(|exercise| exercise.name.clone())
                     .unwrap_or_default();
-                let because = one
-                    .because
-                    .iter()
-                    .map(|blocker| view! { <li>{blocker_in_words(blocker)}</li> })
+                let because = left_out_in_words(&one)
+                    .into_iter()
+                    .map(|words| view! { <li>{words}</li> })
                     .collect_view();
                 view! {
                     <li>
