@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use std::io::Read;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// Runs a program with its output on the terminal; fails when it fails.
 pub fn show(command: &mut Command) -> Result<(), Failure> {
@@ -25,23 +25,21 @@ pub struct Captured {
 
 /// Runs a program and keeps its output.
 pub fn capture(command: &mut Command) -> Result<Captured, Failure> {
-    let name = name(command);
-    let start = || -> std::io::Result<Captured> {
-        let (mut reader, writer) = std::io::pipe()?;
-        command.stdout(writer.try_clone()?).stderr(writer);
-        let mut child = command.spawn()?;
-        // The command still holds the writing ends: reading would never end while they are open.
-        command.stdout(std::process::Stdio::null());
-        command.stderr(std::process::Stdio::null());
-        let mut bytes = Vec::new();
-        reader.read_to_end(&mut bytes)?;
-        Ok(Captured {
-            text: String::from_utf8_lossy(&bytes).into_owned(),
-            succeeded: child.wait()?.success(),
-        })
-    };
-    let mut start = start;
-    start().map_err(|error| Failure::new(format!("Cannot start {name}: {error}")))
+    read(command).map_err(|error| Failure::new(format!("Cannot start {}: {error}", name(command))))
+}
+
+fn read(command: &mut Command) -> std::io::Result<Captured> {
+    let (mut reader, writer) = std::io::pipe()?;
+    command.stdout(writer.try_clone()?).stderr(writer);
+    let mut child = command.spawn()?;
+    // The command still holds the writing ends, and reading does not end while one is open.
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    let mut bytes = Vec::new();
+    reader.read_to_end(&mut bytes)?;
+    Ok(Captured {
+        text: String::from_utf8_lossy(&bytes).into_owned(),
+        succeeded: child.wait()?.success(),
+    })
 }
 
 /// Runs a program and fails with everything it printed when it fails.
