@@ -11,7 +11,7 @@ use super::exercise::Role;
 use super::id::{ConditionId, ExerciseId, NoticeId, PatternId, QuestionId};
 use super::pattern::Pattern;
 use super::screening::Question;
-use super::selection::{Budget, Selection};
+use super::selection::{Budget, Offer, Selection};
 
 /// The tables of `content/rules`, named as the files name them. Lists keep the order of the files.
 #[derive(Debug, Deserialize)]
@@ -29,6 +29,12 @@ pub struct RuleTables {
     pub roles: Vec<RoleWords>,
     #[serde(rename = "budget")]
     pub budgets: Vec<Budget>,
+    #[serde(rename = "opening")]
+    pub openings: Vec<Offer>,
+    #[serde(rename = "closing")]
+    pub closings: Vec<Offer>,
+    #[serde(rename = "extra")]
+    pub extras: Vec<Offer>,
     pub selection: Selection,
 }
 
@@ -44,6 +50,9 @@ pub struct Rulebook {
     pub notices: Vec<Notice>,
     pub roles: Vec<RoleWords>,
     pub budgets: Vec<Budget>,
+    pub openings: Vec<Offer>,
+    pub closings: Vec<Offer>,
+    pub extras: Vec<Offer>,
     pub selection: Selection,
     exercise_at: BTreeMap<ExerciseId, usize>,
 }
@@ -66,6 +75,9 @@ impl Rulebook {
             notices: tables.notices,
             roles: tables.roles,
             budgets: tables.budgets,
+            openings: tables.openings,
+            closings: tables.closings,
+            extras: tables.extras,
             selection: tables.selection,
             exercise_at,
         }
