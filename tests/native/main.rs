@@ -13,6 +13,7 @@ mod intake;
 mod look;
 mod people;
 mod personas;
+mod recommend;
 mod routes;
 mod screening;
 mod session;

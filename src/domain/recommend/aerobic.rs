@@ -7,7 +7,7 @@ use super::session::{Part, Place};
 use super::slot::{Taken, preferring};
 use super::why::{Rule, Why};
 use crate::domain::condition::CapId;
-use crate::domain::exercise::{Exercise, Role};
+use crate::domain::exercise::{Exercise, Level, Role};
 use crate::domain::id::ExerciseId;
 
 /// No bout of the first weeks is longer.
@@ -29,16 +29,23 @@ pub(super) fn part<'a>(case: &Case<'a>, taken: &Taken<'a>, room_s: u32) -> Optio
     Some(part)
 }
 
-/// Seconds of work that a bout may take on a first day.
+/// Seconds of work that a bout may take on a first day, all sets together. Where a condition makes the first amount
+/// smaller, that amount is the longest, too.
 pub(super) fn longest_s(case: &Case<'_>, exercise: &Exercise) -> u32 {
+    let (first, _) = amount::first(case, exercise);
+    if amount::multiplier(case, exercise) < 1.0 {
+        return first.volume();
+    }
     let longest = &case.rules.selection.aerobic_start_max_s;
     let by_level = exercise.level.and_then(|level| longest.get(level.as_str()));
     let by_ladder = longest.get(exercise.id.as_str()).or(by_level).copied();
-    let scaled = f64::from(by_ladder.unwrap_or(MOST_S)) * amount::multiplier(case, exercise);
-    // Rounding down to whole seconds is meant.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let whole = scaled as u32;
-    whole.min(MOST_S)
+    let longest_s = by_ladder.unwrap_or(MOST_S).min(MOST_S);
+    if first.sets == Some(1) {
+        longest_s
+    } else {
+        // Short rounds stay short rounds.
+        longest_s.min(first.volume() * 2)
+    }
 }
 
 /// The aerobic exercises in order of preference.
@@ -54,11 +61,15 @@ fn order<'a>(case: &Case<'a>, taken: &Taken<'a>, room_s: u32) -> Vec<&'a Exercis
         &selection.aerobic_order
     };
     let preferred = preferring(case).flat_map(|(_, condition)| &condition.prefer_ids);
+    let is_worth_it = |exercise: &&Exercise| {
+        let is_small = exercise.level == Some(Level::A1);
+        exercise.role == Role::Aerobic && (is_small || room_s >= SHORT_S)
+    };
     let mut found: Vec<&Exercise> = preferred
         .chain(pool(case, taken))
-        .chain(usual)
         .filter_map(|id| case.rules.exercise(id))
-        .filter(|exercise| exercise.role == Role::Aerobic)
+        .filter(is_worth_it)
+        .chain(usual.iter().filter_map(|id| case.rules.exercise(id)))
         .collect();
     found.sort_by_key(|exercise| !case.is_liked(exercise));
     found
@@ -79,5 +90,7 @@ fn why(case: &Case<'_>, exercise: &Exercise) -> Vec<Why> {
     let preferred = preferring(case)
         .filter(|(_, condition)| condition.prefer_ids.contains(&exercise.id))
         .map(|(active, _)| Why::by_condition(Rule::Preferred(active.id.clone()), active));
-    preferred.chain([Why::plain(Rule::Aerobic)]).collect()
+    preferred
+        .chain([Why::by_role(case, Rule::Aerobic, Role::Aerobic, Vec::new())])
+        .collect()
 }

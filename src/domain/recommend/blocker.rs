@@ -11,10 +11,10 @@ use crate::domain::site::{Region, Site};
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs)]
 pub enum Blocker {
-    /// The condition forbids what the exercise asks of the body.
+    /// The condition forbids what the exercise asks of the body; at least one tag.
     Condition {
         id: ConditionId,
-        tag: Tag,
+        tags: Vec<Tag>,
     },
     /// The condition forbids this very exercise.
     ConditionForbids(ConditionId),
@@ -66,12 +66,13 @@ pub(super) fn blockers(case: &Case<'_>, exercise: &Exercise) -> Vec<Blocker> {
 
 fn by_conditions(case: &Case<'_>, exercise: &Exercise, found: &mut Vec<Blocker>) {
     for (active, condition) in &case.conditions {
-        if active.reach.covers(exercise) {
-            let forbidden = condition.forbid.iter().filter(|tag| exercise.has(**tag));
-            found.extend(forbidden.map(|tag| Blocker::Condition {
+        let forbidden = condition.forbid.iter().copied();
+        let tags: Vec<Tag> = forbidden.filter(|tag| exercise.has(*tag)).collect();
+        if active.reach.covers(exercise) && !tags.is_empty() {
+            found.push(Blocker::Condition {
                 id: active.id.clone(),
-                tag: *tag,
-            }));
+                tags,
+            });
         }
         if condition.forbid_ids.contains(&exercise.id) {
             found.push(Blocker::ConditionForbids(active.id.clone()));

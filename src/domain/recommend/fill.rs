@@ -6,6 +6,7 @@ use super::day::DayKind;
 use super::session::{Part, Place, Session};
 use super::slot::{Slot, Taken, Wish, choose};
 use super::{aerobic, amount, offers};
+use crate::domain::condition::CapId;
 use crate::domain::dose::Dose;
 use crate::domain::exercise::Role;
 
@@ -47,25 +48,40 @@ pub(super) struct Filling<'c, 'a> {
 impl<'a> Filling<'_, 'a> {
     /// Fills the session as far as its rules go.
     pub fn fill(mut self) -> Session<'a> {
-        let whole: &[fn(&mut Self)] = &[
-            Self::give_back_amounts,
-            Self::add_sets_on_long_days,
-            Self::add_aerobic,
-            Self::breathe_longer,
-            Self::add_gentle_work,
-            Self::add_relaxation,
-            Self::close_longer,
-            Self::move_longer,
-        ];
-        let gentle: &[fn(&mut Self)] = &[
-            Self::give_back_amounts,
-            Self::breathe_longer,
-            Self::add_gentle_work,
-        ];
-        let steps = if self.kind == DayKind::Ill {
-            gentle
-        } else {
-            whole
+        let steps: &[fn(&mut Self)] = match self.kind {
+            DayKind::Strength(_) => &[
+                Self::give_back_amounts,
+                Self::add_sets_on_long_days,
+                Self::add_aerobic,
+                Self::breathe_longer,
+                Self::add_gentle_work,
+                Self::add_relaxation,
+                Self::close_longer,
+                Self::move_longer,
+            ],
+            // Energy mode rests rather than moves more.
+            DayKind::Easy if self.case.has(CapId::Pem) => &[
+                Self::give_back_amounts,
+                Self::add_relaxation,
+                Self::breathe_longer,
+                Self::add_gentle_work,
+                Self::close_longer,
+            ],
+            // Days without strength work fill with aerobic work and mobility before anything else.
+            DayKind::Easy => &[
+                Self::give_back_amounts,
+                Self::add_aerobic,
+                Self::add_gentle_work,
+                Self::breathe_longer,
+                Self::add_relaxation,
+                Self::close_longer,
+                Self::move_longer,
+            ],
+            DayKind::Ill => &[
+                Self::give_back_amounts,
+                Self::breathe_longer,
+                Self::add_gentle_work,
+            ],
         };
         for step in steps {
             if self.is_enough() {
@@ -125,37 +141,42 @@ impl<'a> Filling<'_, 'a> {
         });
     }
 
-    /// Grows one part after the other by single steps, as long as there is room.
+    /// Grows the parts in turn, one step each, the hardest work first, as long as there is room.
     fn grow(&mut self, next: impl Fn(&Part<'a>) -> Option<Dose>) {
-        for place in WORK {
-            for at in 0..self.session.parts.len() {
-                while !self.is_enough() {
-                    let Some(part) = self
-                        .session
-                        .parts
-                        .get(at)
-                        .filter(|part| part.place == place)
-                    else {
-                        break;
-                    };
-                    let Some(dose) = next(part) else { break };
-                    let more_s = dose
-                        .length_s(part.exercise.role)
-                        .saturating_sub(part.length_s());
-                    if !self.has_room_for(more_s) {
-                        break;
-                    }
-                    if let Some(part) = self.session.parts.get_mut(at) {
-                        part.dose = dose;
-                    }
+        let mut order: Vec<usize> = (0..self.session.parts.len()).collect();
+        let rank = |at: &usize| {
+            let place = self.session.parts.get(*at).map(|part| part.place);
+            WORK.iter().position(|work| Some(*work) == place)
+        };
+        order.retain(|at| rank(at).is_some());
+        order.sort_by_key(rank);
+        let mut grew = true;
+        while grew {
+            grew = false;
+            for at in &order {
+                let grown = self.session.parts.get(*at).and_then(|part| {
+                    let dose = next(part)?;
+                    let longer_s = dose.length_s(part.exercise.role);
+                    self.has_room_for(longer_s.saturating_sub(part.length_s()))
+                        .then_some(dose)
+                });
+                if let (Some(dose), false) = (grown, self.is_enough())
+                    && let Some(part) = self.session.parts.get_mut(*at)
+                {
+                    part.dose = dose;
+                    grew = true;
                 }
             }
         }
     }
 
+    /// The aerobic part of an easy day first gets its first amount; a long strength day gets one beside its work.
     fn add_aerobic(&mut self) {
-        let has_one = self.session.at(Place::Aerobic).next().is_some();
-        if has_one || self.case.budget.minutes < AEROBIC_FROM_MIN || !self.may_add_part() {
+        if let Some(longest_s) = self.longest_aerobic_s() {
+            self.lengthen(Place::Aerobic, longest_s.min(AEROBIC_FIRST_S));
+            return;
+        }
+        if self.case.budget.minutes < AEROBIC_FROM_MIN || !self.may_add_part() {
             return;
         }
         let room_s = self.missing_s().min(AEROBIC_FIRST_S);
@@ -240,14 +261,15 @@ impl<'a> Filling<'_, 'a> {
     }
 
     fn move_longer(&mut self) {
-        let longest = self
-            .session
-            .at(Place::Aerobic)
-            .next()
-            .map(|part| aerobic::longest_s(self.case, part.exercise));
-        if let Some(longest_s) = longest {
+        if let Some(longest_s) = self.longest_aerobic_s() {
             self.lengthen(Place::Aerobic, longest_s);
         }
+    }
+
+    /// Seconds that the aerobic part may last; none when there is no such part.
+    fn longest_aerobic_s(&self) -> Option<u32> {
+        let part = self.session.at(Place::Aerobic).next()?;
+        Some(aerobic::longest_s(self.case, part.exercise))
     }
 
     /// Longer by what is missing, up to so many seconds of work.

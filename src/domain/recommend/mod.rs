@@ -25,12 +25,15 @@ pub use session::Phase;
 pub use slot::Slot;
 pub use why::{Rule, Why};
 
+use std::collections::BTreeMap;
+
 use self::case::Case;
-use self::session::{Part, Place};
+use self::session::Part;
 use super::answers::Answers;
 use super::condition::CapId;
 use super::dose::Dose;
 use super::evidence::AnswerRef;
+use super::exercise::Exercise;
 use super::id::{ExerciseId, NoticeId, PatternId};
 use super::rulebook::Rulebook;
 use super::screen::{ActiveCondition, Cause, Outcome, screen};
@@ -145,7 +148,7 @@ pub fn recommend(
             because: chosen.because.clone(),
         })
         .collect();
-    found.days = week::plan(&case, screening.today);
+    found.days = week::plan(&case, &screening);
     let has_aerobic = found
         .days
         .iter()
@@ -157,19 +160,20 @@ pub fn recommend(
     found
 }
 
-/// Everything that stands against an exercise for this person, now; empty when they may do it. Never yes beside a stop.
+/// Everything that stands against each exercise of the library for this person, now; an empty list means they may do it.
+/// None beside a stop: then nothing may be done.
 #[must_use]
 pub fn blockers(
     rules: &Rulebook,
     answers: &Answers,
     history: &History,
     today: Date,
-    exercise: &ExerciseId,
-) -> Option<Vec<Blocker>> {
+) -> Option<BTreeMap<ExerciseId, Vec<Blocker>>> {
     let screening = screen(rules, answers, today);
     if screening.outcome != Outcome::Routine {
         return None;
     }
     let case = Case::new(rules, answers, history, &screening, today)?;
-    Some(case.blockers(rules.exercise(exercise)?))
+    let against = |exercise: &Exercise| (exercise.id.clone(), case.blockers(exercise));
+    Some(rules.exercises.iter().map(against).collect())
 }

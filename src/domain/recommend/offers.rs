@@ -44,7 +44,12 @@ pub(super) fn closing<'a>(case: &Case<'a>, taken: &Taken<'a>, room_s: u32) -> Op
 /// Calm minutes for so much time.
 pub(super) fn relaxation<'a>(case: &Case<'a>, taken: &Taken<'a>, room_s: u32) -> Option<Part<'a>> {
     let exercise = first_allowed(case, taken, &case.rules.selection.relaxation_order)?;
-    let why = vec![Why::plain(Rule::Relaxation)];
+    let why = vec![Why::by_role(
+        case,
+        Rule::Relaxation,
+        exercise.role,
+        Vec::new(),
+    )];
     let mut part = Part::new(case, Place::Relaxation, exercise, why);
     part.set_length_s(room_s);
     Some(part)
@@ -64,7 +69,12 @@ fn first<'a>(
         .filter(|offer| offer.least_s <= room_s && holds(case, offer))
         .filter_map(|offer| Some((offer, case.rules.exercise(&offer.id)?)))
         .find(|(_, exercise)| case.allows(exercise) && taken.leaves(exercise))?;
-    let mut part = Part::new(case, place, exercise, vec![why(case, offer, rule)]);
+    let mut part = Part::new(
+        case,
+        place,
+        exercise,
+        vec![why(case, offer, exercise, rule)],
+    );
     part.set_length_s(room_s);
     Some(part)
 }
@@ -80,7 +90,7 @@ pub(super) fn extras(case: &Case<'_>, wanted_min: u8, has_aerobic: bool) -> Vec<
         .filter_map(|offer| Some((offer, case.rules.exercise(&offer.id)?)))
         .filter(|(_, exercise)| case.allows(exercise) && is_about_here(case, exercise))
         .map(|(offer, exercise)| {
-            let reasons = vec![why(case, offer, Rule::Extra)];
+            let reasons = vec![why(case, offer, exercise, Rule::Extra)];
             beside(Part::new(case, Place::Relaxation, exercise, reasons))
         })
         .collect();
@@ -130,15 +140,12 @@ fn holds(case: &Case<'_>, offer: &Offer) -> bool {
         .is_none_or(|when| when.holds(case.facts()))
 }
 
-fn why(case: &Case<'_>, offer: &Offer, rule: Rule) -> Why {
+fn why(case: &Case<'_>, offer: &Offer, exercise: &Exercise, rule: Rule) -> Why {
     let when = offer.when.as_ref();
-    Why {
-        rule,
-        answers: when
-            .map(|when| when.evidence(case.facts()))
-            .unwrap_or_default(),
-        sources: Vec::new(),
-    }
+    let answers = when
+        .map(|when| when.evidence(case.facts()))
+        .unwrap_or_default();
+    Why::by_role(case, rule, exercise.role, answers)
 }
 
 fn first_allowed<'a>(

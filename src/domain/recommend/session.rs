@@ -93,15 +93,19 @@ impl<'a> Part<'a> {
         amount::shorter(&mut self.dose, least)
     }
 
-    /// Sets the seconds of one set so that the whole part takes about that long.
+    /// Sets the seconds of one set so that the whole part takes at most about that long, in steps a person can read.
     pub fn set_length_s(&mut self, length_s: u32) {
         let one = self.dose.with_amount(0).length_s(self.exercise.role);
         let bouts = u32::from(self.dose.sets.unwrap_or(1)) * if self.dose.per_side { 2 } else { 1 };
-        let each = length_s.saturating_sub(one) / bouts.max(1) / 5 * 5;
+        let each = length_s.saturating_sub(one) / bouts.max(1);
+        let step = match each {
+            0..60 => 5,
+            60..120 => 15,
+            _ => 30,
+        };
+        let seconds = u16::try_from(each / step * step).unwrap_or(u16::MAX);
         if self.dose.seconds.is_some() {
-            self.dose = self
-                .dose
-                .with_amount(u16::try_from(each).unwrap_or(u16::MAX).max(FEWEST_S));
+            self.dose = self.dose.with_amount(seconds.max(FEWEST_S));
         }
     }
 }

@@ -257,11 +257,18 @@ fn stand_in<'a>(
         near.sort_by(|(a, near_a), (b, near_b)| near_b.total_cmp(near_a).then(a.id.cmp(&b.id)));
         near.first().map(|(exercise, _)| (*wanted, *exercise))
     })?;
-    let mut reasons = why(case, from, slot);
-    reasons.push(Why::plain(Rule::InsteadOf(from.id.clone())));
+    let stands_in = |asking: &ChosenPattern<'_>| Why {
+        rule: Rule::StandIn {
+            pattern: asking.pattern.id.clone(),
+            of: from.id.clone(),
+        },
+        answers: asking.because.clone(),
+        sources: asking.pattern.sources.clone(),
+    };
+    let asking = |chosen: &&ChosenPattern<'_>| slot.list(chosen.pattern).contains(&from.id);
     Some(Pick {
         exercise,
-        why: reasons,
+        why: case.patterns.iter().filter(asking).map(stands_in).collect(),
     })
 }
 

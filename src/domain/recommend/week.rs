@@ -5,16 +5,19 @@ use super::case::Case;
 use super::day::{self, DayKind};
 use super::session::Part;
 use super::slot::Taken;
+use super::why::{Rule, Why};
 use super::{DayPlan, Prescription};
 use crate::domain::condition::CapId;
-use crate::domain::screen::TodayLimit;
+use crate::domain::evidence::AnswerRef;
+use crate::domain::screen::{Cause, Screening, TodayLimit};
 
 const DAYS: u8 = 7;
 /// Days from one strength day to the next, at least: never two in a row.
 const STRENGTH_GAP: u8 = 2;
 
 /// The plan of today and the 6 days after it.
-pub(super) fn plan(case: &Case<'_>, limit: TodayLimit) -> Vec<DayPlan> {
+pub(super) fn plan(case: &Case<'_>, screening: &Screening) -> Vec<DayPlan> {
+    let limit = screening.today;
     let training = training_days(case.days_per_week);
     let strength = strength_days(case, &training, limit);
     let mut taken = Taken::default();
@@ -35,7 +38,11 @@ pub(super) fn plan(case: &Case<'_>, limit: TodayLimit) -> Vec<DayPlan> {
             };
             day::plan(case, kind, known)
         });
-        let parts = parts.unwrap_or_default();
+        let mut parts = parts.unwrap_or_default();
+        if kind == Some(DayKind::Ill) {
+            let ill = ill_today(screening);
+            parts.iter_mut().for_each(|part| part.why.push(ill.clone()));
+        }
         for part in &parts {
             *taken.days.entry(&part.exercise.id).or_insert(0) += 1;
         }
@@ -46,6 +53,17 @@ pub(super) fn plan(case: &Case<'_>, limit: TodayLimit) -> Vec<DayPlan> {
         });
     }
     days
+}
+
+fn ill_today(screening: &Screening) -> Why {
+    let said = screening.because.iter().filter_map(|cause| match cause {
+        Cause::Today(id) => Some(AnswerRef::Reply(id.clone())),
+        _ => None,
+    });
+    Why {
+        answers: said.collect(),
+        ..Why::plain(Rule::GentleToday)
+    }
 }
 
 /// The training days spread over the week, today first.

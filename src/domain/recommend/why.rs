@@ -4,8 +4,12 @@ use super::case::Case;
 use super::slot::Slot;
 use crate::domain::condition::CapId;
 use crate::domain::evidence::AnswerRef;
+use crate::domain::exercise::Role;
 use crate::domain::id::{ConditionId, ExerciseId, PatternId, SourceId};
 use crate::domain::screen::ActiveCondition;
+
+/// The source of numbers that are our own careful choice. Source: clinical.md, the mark (D).
+const OWN_CHOICE: &str = "design";
 
 /// A rule that put an exercise into the week, or changed how much of it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,8 +19,11 @@ pub enum Rule {
     Pattern(PatternId, Slot),
     /// A condition puts it first.
     Preferred(ConditionId),
-    /// Stands in for one that is left out.
-    InsteadOf(ExerciseId),
+    /// Stands in for one that the pattern's list asks for and that is left out.
+    StandIn {
+        pattern: PatternId,
+        of: ExerciseId,
+    },
     /// Liked, so it came first.
     Liked,
     Opening,
@@ -48,6 +55,7 @@ pub struct Why {
 }
 
 impl Why {
+    /// A reason that looks at no answer.
     pub(super) fn plain(rule: Rule) -> Self {
         Self {
             rule,
@@ -56,11 +64,26 @@ impl Why {
         }
     }
 
+    /// A reason that rests on what that kind of exercise is for.
+    pub(super) fn by_role(
+        case: &Case<'_>,
+        rule: Rule,
+        role: Role,
+        answers: Vec<AnswerRef>,
+    ) -> Self {
+        let words = case.rules.role(role);
+        Self {
+            rule,
+            answers,
+            sources: words.map(|words| words.sources.clone()).unwrap_or_default(),
+        }
+    }
+
     pub(super) fn by_condition(rule: Rule, condition: &ActiveCondition) -> Self {
         Self {
             rule,
             answers: condition.because.clone(),
-            sources: Vec::new(),
+            sources: vec![OWN_CHOICE.into()],
         }
     }
 
@@ -72,7 +95,7 @@ impl Why {
         Self {
             rule: Rule::LowerByCap(case.cap.id),
             answers: case.cap_because.clone(),
-            sources: Vec::new(),
+            sources: vec![OWN_CHOICE.into()],
         }
     }
 }
