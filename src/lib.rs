@@ -6,5 +6,7 @@ pub mod domain;
 pub mod catalog;
 pub mod exchange;
 pub mod storage;
+
+pub mod commands;
 pub mod text;
 pub mod ui;

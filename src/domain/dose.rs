@@ -10,7 +10,7 @@ const BETWEEN_COUNTED_S: u32 = 20;
 const BETWEEN_TIMED_S: u32 = 5;
 
 /// An amount. Either `reps` or `seconds` is set; neither for what is worn or done outside the session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub struct Dose {
     pub sets: Option<u16>,

@@ -30,6 +30,7 @@ pub mod moment;
 pub mod pattern;
 pub mod recommend;
 pub mod rulebook;
+pub mod running_session;
 pub mod screen;
 pub mod screening;
 pub mod selection;

@@ -3,18 +3,39 @@
 use serde_json::Value;
 
 use super::envelope::{Envelope, Object, Stamp};
-use super::records::Record;
+use super::records::Written;
 use super::unreadable::Unreadable;
+use crate::domain::answers::Answers;
+use crate::domain::diary::Entry;
 use crate::domain::id::RecordId;
+use crate::domain::running_session::RunningSession;
 use crate::domain::time::InstantMs;
 use crate::slugs;
 
 slugs! {
     /// The forms that keep a draft.
-    Form { Intake = "intake", Entry = "entry", }
+    Form { Intake = "intake", Entry = "entry", Session = "session", }
 }
 
 const KIND: &str = "draft";
+
+/// A value that may lie half-done under the key of its form.
+pub trait Drafted: Written {
+    /// The form it is the draft of.
+    const FORM: Form;
+}
+
+impl Drafted for Answers {
+    const FORM: Form = Form::Intake;
+}
+
+impl Drafted for Entry {
+    const FORM: Form = Form::Entry;
+}
+
+impl Drafted for RunningSession {
+    const FORM: Form = Form::Session;
+}
 
 /// A value in the making, and the page the person was on.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,8 +45,8 @@ pub struct Draft<T> {
     pub value: T,
 }
 
-impl<T: Record> Draft<T> {
-    /// The draft in an envelope of its own; `value` is in the form of its kind.
+impl<T: Drafted> Draft<T> {
+    /// The draft in an envelope of its own; `value` is in the written form of its type.
     ///
     /// # Errors
     /// When the value cannot be written.
@@ -40,7 +61,7 @@ impl<T: Record> Draft<T> {
             body.insert("place".to_owned(), place.as_str().into());
         }
         body.insert("value".to_owned(), Value::Object(self.value.write_body()?));
-        body.insert("of".to_owned(), T::KIND.as_str().into());
+        body.insert("form".to_owned(), T::FORM.as_str().into());
         Ok(Envelope {
             version: T::VERSION,
             id,
@@ -57,10 +78,10 @@ impl<T: Record> Draft<T> {
     /// The draft in that envelope.
     ///
     /// # Errors
-    /// `WrongType` when it is a draft of something else, `Newer` when a newer app wrote it.
+    /// `WrongType` when it is the draft of another form, `Newer` when a newer app wrote it.
     pub fn read(mut envelope: Envelope) -> Result<Self, Unreadable> {
         let is_ours = envelope.kind == KIND
-            && envelope.body.get("of").and_then(Value::as_str) == Some(T::KIND.as_str());
+            && envelope.body.get("form").and_then(Value::as_str) == Some(T::FORM.as_str());
         let Some(Value::Object(value)) = envelope.body.remove("value").filter(|_| is_ours) else {
             return Err(Unreadable::WrongType("draft".to_owned()));
         };

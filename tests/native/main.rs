@@ -9,6 +9,7 @@
 
 mod answers_file;
 mod catalog;
+mod commands;
 mod intake;
 mod look;
 mod people;

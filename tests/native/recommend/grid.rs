@@ -1,6 +1,6 @@
 //! Every pattern with every condition, without and with all equipment, for every day length: a session in its time.
 
-use tend::domain::answers::{Answers, Equipment, Movement, PainAnswers, StatedCondition};
+use tend::domain::answers::{Answers, Equipment, Movement, StatedCondition};
 use tend::domain::condition::CapId;
 use tend::domain::recommend::{Phase, Recommendation};
 use tend::domain::screen::Outcome;
