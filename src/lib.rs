@@ -4,12 +4,13 @@
 pub mod domain;
 
 pub mod catalog;
+pub mod exchange;
+pub mod storage;
+
+pub mod commands;
 #[cfg(target_arch = "wasm32")]
 pub mod platform;
 #[cfg(target_arch = "wasm32")]
 pub mod state;
-pub mod storage;
-
-pub mod commands;
 pub mod text;
 pub mod ui;

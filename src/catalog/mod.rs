@@ -48,7 +48,7 @@ struct Intake {
 }
 
 /// All content, read and cross-checked. Lists keep the order of the content files.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 #[allow(missing_docs)]
 pub struct Catalog {
     pub rules: Rulebook,

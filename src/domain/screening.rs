@@ -35,7 +35,7 @@ pub struct EmergencyLines {
 }
 
 /// The words that all stops share.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct StopPhrases {

@@ -29,6 +29,8 @@ fn App() -> impl IntoView {
     crate::state::provide_answers();
     let body = move || match page.get() {
         Page::About => view! { <pages::About /> }.into_any(),
+        Page::Today => view! { <pages::Today /> }.into_any(),
+        Page::Routine => view! { <pages::Routine /> }.into_any(),
         Page::Welcome => view! { <pages::Welcome /> }.into_any(),
         Page::Intake(slug) => view! { <pages::Intake slug=slug /> }.into_any(),
         Page::IntakeCheck => view! { <pages::IntakeCheck /> }.into_any(),

@@ -15,6 +15,7 @@ mod intake_way;
 mod look;
 mod people;
 mod personas;
+mod recommend;
 mod routes;
 mod screening;
 mod session;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::intake::resume;
 use crate::domain::screen::{Cause, Outcome, Screening, StopAnswer};
 use crate::domain::screening::{Effect, EmergencyLines, StopWords};
-use crate::platform::region;
+use crate::platform::region::region;
 use crate::state::{catalog, use_answers, use_screening, use_today};
 use crate::text::t;
 use crate::ui::components::{Button, ButtonKind, ButtonLink, Card, CareCard, CareLevel, PageTitle};
@@ -95,7 +95,7 @@ fn Stop(words: &'static StopWords, screening: Screening, is_crisis: bool) -> imp
                 })}
             <p>{words.after.clone()}</p>
             <GoOn effect=words.id is_crisis=is_crisis />
-            <Button kind=ButtonKind::Soft on_press=move |()| crate::platform::print_page()>
+            <Button kind=ButtonKind::Soft on_press=move |()| crate::platform::print::print_page()>
                 {t("care.print")}
             </Button>
             {mistake}

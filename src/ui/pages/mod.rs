@@ -5,6 +5,8 @@ mod care;
 mod intake;
 mod library;
 mod not_found;
+mod routine;
+mod today;
 mod welcome;
 
 pub(super) use about::About;
@@ -12,4 +14,6 @@ pub(super) use care::Care;
 pub(super) use intake::{Intake, IntakeCheck};
 pub(super) use library::{Library, LibraryItem};
 pub(super) use not_found::NotFound;
+pub(super) use routine::Routine;
+pub(super) use today::Today;
 pub(super) use welcome::Welcome;

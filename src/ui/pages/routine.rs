@@ -13,7 +13,8 @@ use crate::ui::frame::Frame;
 use crate::ui::pages::Care;
 use crate::ui::route::Page;
 use crate::ui::words::{
-    amount_of, cap_in_words, day_name, left_out_in_words, minutes_of, notice_cards, phase_name, why_in_words,
+    amount_of, cap_in_words, day_name, left_out_in_words, minutes_of, notice_cards, phase_name,
+    why_in_words,
 };
 
 /// The page; without a routine it shows what stands against one.
@@ -59,7 +60,10 @@ fn Week(found: Recommendation) -> impl IntoView {
             let note = if is_rest {
                 t("routine.rest-short").to_owned()
             } else {
-                t_with("routine.minutes-short", &[("n", &minutes_of(day.length_s).to_string())])
+                t_with(
+                    "routine.minutes-short",
+                    &[("n", &minutes_of(day.length_s).to_string())],
+                )
             };
             view! {
                 <button
@@ -75,7 +79,8 @@ fn Week(found: Recommendation) -> impl IntoView {
         })
         .collect_view();
     let day = move || {
-        days.with_value(|days| days.get(chosen.get()).cloned()).map(|day| view! { <Day day=day /> })
+        days.with_value(|days| days.get(chosen.get()).cloned())
+            .map(|day| view! { <Day day=day /> })
     };
     let has_session_today = found
         .days
@@ -98,7 +103,7 @@ fn Week(found: Recommendation) -> impl IntoView {
             {day}
             <Extras extras=found.extras.clone() />
             <LeftOutList left_out=found.left_out.clone() />
-            <Button kind=ButtonKind::Plain on_press=move |()| crate::platform::print_page()>
+            <Button kind=ButtonKind::Plain on_press=move |()| crate::platform::print::print_page()>
                 {t("care.print")}
             </Button>
             <p>
@@ -126,7 +131,10 @@ fn Day(day: DayPlan) -> impl IntoView {
     parts
         .into_iter()
         .map(|(name, steps)| {
-            let rows = steps.into_iter().map(|one| view! { <Step one=one /> }).collect_view();
+            let rows = steps
+                .into_iter()
+                .map(|one| view! { <Step one=one /> })
+                .collect_view();
             view! { <StepList title=name>{rows}</StepList> }
         })
         .collect_view()
@@ -136,7 +144,9 @@ fn Day(day: DayPlan) -> impl IntoView {
 #[component]
 fn Step(one: Prescription) -> impl IntoView {
     let exercise = catalog().rules.exercise(&one.exercise);
-    let name = exercise.map(|exercise| exercise.name.clone()).unwrap_or_default();
+    let name = exercise
+        .map(|exercise| exercise.name.clone())
+        .unwrap_or_default();
     let why = why_in_words(&one)
         .into_iter()
         .map(|reason| {
@@ -168,7 +178,10 @@ fn Step(one: Prescription) -> impl IntoView {
 #[component]
 fn Extras(extras: Vec<Prescription>) -> impl IntoView {
     (!extras.is_empty()).then(|| {
-        let rows = extras.into_iter().map(|one| view! { <Step one=one /> }).collect_view();
+        let rows = extras
+            .into_iter()
+            .map(|one| view! { <Step one=one /> })
+            .collect_view();
         view! { <StepList title=t("routine.extras")>{rows}</StepList> }
     })
 }
@@ -177,8 +190,11 @@ fn Extras(extras: Vec<Prescription>) -> impl IntoView {
 #[component]
 fn LeftOutList(left_out: Vec<LeftOut>) -> impl IntoView {
     let count = u32::try_from(left_out.len()).unwrap_or(u32::MAX);
-    let summary =
-        t_plural("routine.left-out", Plural::english(count), &[("n", &count.to_string())]);
+    let summary = t_plural(
+        "routine.left-out",
+        Plural::english(count),
+        &[("n", &count.to_string())],
+    );
     (count > 0).then(|| {
         let rows = left_out
             .into_iter()

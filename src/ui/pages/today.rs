@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::intake::resume;
+use crate::domain::answers::Answers;
 use crate::domain::recommend::{DayPlan, Recommendation};
 use crate::domain::screen::Outcome;
 use crate::state::{use_answers, use_recommendation, use_today};
@@ -17,7 +18,11 @@ use crate::ui::words::{minutes_of, notice_cards, phases_in_words, sites_phrase, 
 #[component]
 pub(in crate::ui) fn Today() -> impl IntoView {
     let state = use_answers();
-    if state.is_new() {
+    let is_new = state.current.with_untracked(Option::is_none)
+        && state
+            .draft
+            .with_untracked(|draft| *draft == Answers::default());
+    if is_new {
         return view! { <Welcome /> }.into_any();
     }
     let recommendation = use_recommendation();
@@ -47,13 +52,11 @@ fn Session(found: Recommendation) -> impl IntoView {
     let state = use_answers();
     let today = use_today();
     let plan = found.days.iter().find(|day| day.date == today).cloned();
-    let sites = state.current.with_untracked(|answers| {
-        answers.as_ref().map(sites_phrase).unwrap_or_default()
-    });
+    let sites = state
+        .current
+        .with_untracked(|answers| answers.as_ref().map(sites_phrase).unwrap_or_default());
     let title = match &plan {
-        Some(plan) if !plan.prescriptions.is_empty() => {
-            t_with("today.title", &[("sites", &sites)])
-        }
+        Some(plan) if !plan.prescriptions.is_empty() => t_with("today.title", &[("sites", &sites)]),
         _ => t("today.rest-title").to_owned(),
     };
     let card = match plan {
@@ -81,8 +84,15 @@ fn Session(found: Recommendation) -> impl IntoView {
 fn SessionCard(plan: DayPlan) -> impl IntoView {
     let minutes = minutes_of(plan.length_s);
     let steps = u32::try_from(plan.prescriptions.len()).unwrap_or(u32::MAX);
-    let steps = t_plural("today.steps", Plural::english(steps), &[("n", &steps.to_string())]);
-    let amount = t_with("today.amount", &[("minutes", &minutes.to_string()), ("steps", &steps)]);
+    let steps = t_plural(
+        "today.steps",
+        Plural::english(steps),
+        &[("n", &steps.to_string())],
+    );
+    let amount = t_with(
+        "today.amount",
+        &[("minutes", &minutes.to_string()), ("steps", &steps)],
+    );
     view! {
         <Card title=amount>
             <p class="quiet">{phases_in_words(&plan)}</p>

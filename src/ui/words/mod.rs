@@ -4,8 +4,8 @@
 mod plan;
 
 pub(super) use plan::{
-    amount_of, cap_in_words, day_name, left_out_in_words, minutes_of, notice_cards, phase_name, phases_in_words, sites_phrase,
-    weekday_and_part, why_in_words,
+    amount_of, cap_in_words, day_name, left_out_in_words, minutes_of, notice_cards, phase_name,
+    phases_in_words, sites_phrase, weekday_and_part, why_in_words,
 };
 
 use crate::domain::answers::{Ability, Answers, Equipment, Reply};

@@ -11,7 +11,7 @@ use crate::domain::recommend::{DayPlan, LeftOut, Phase, Prescription, Recommenda
 use crate::domain::time::Date;
 use crate::exchange::words::Words;
 use crate::platform::intl;
-use crate::state::{catalog, now_hour, use_today};
+use crate::state::{catalog, use_now, use_today};
 use crate::text::{t, t_with};
 use crate::ui::components::Card;
 
@@ -23,18 +23,25 @@ pub(in crate::ui) struct Reason {
 
 /// "Friday morning".
 pub(in crate::ui) fn weekday_and_part() -> String {
-    let part = match now_hour() {
+    let part = match use_now().minute_of_day() / 60 {
         4..=11 => t("time.morning"),
         12..=16 => t("time.afternoon"),
         17..=21 => t("time.evening"),
         _ => t("time.night"),
     };
-    t_with("time.day-part", &[("day", &intl::weekday(use_today())), ("part", part)])
+    t_with(
+        "time.day-part",
+        &[("day", &intl::weekday(use_today())), ("part", part)],
+    )
 }
 
 /// "Today", else the short name of the weekday.
 pub(in crate::ui) fn day_name(date: Date, today: Date) -> String {
-    if date == today { t("time.today").to_owned() } else { intl::weekday_short(date) }
+    if date == today {
+        t("time.today").to_owned()
+    } else {
+        intl::weekday_short(date)
+    }
 }
 
 /// Whole minutes, at least 1.
@@ -73,7 +80,11 @@ pub(in crate::ui) fn phases_in_words(day: &DayPlan) -> String {
     let mut names: Vec<String> = Vec::new();
     for one in &day.prescriptions {
         let name = phase_name(one.phase);
-        let name = if names.is_empty() { name } else { name.to_lowercase() };
+        let name = if names.is_empty() {
+            name
+        } else {
+            name.to_lowercase()
+        };
         if !names.iter().any(|known| known.eq_ignore_ascii_case(&name)) {
             names.push(name);
         }
@@ -83,20 +94,34 @@ pub(in crate::ui) fn phases_in_words(day: &DayPlan) -> String {
 
 /// A prescribed amount: "2 × 8, each side".
 pub(in crate::ui) fn amount_of(dose: Dose) -> String {
-    amount_in_words(dose.sets, dose.reps, dose.hold_s, dose.seconds, dose.per_side)
+    amount_in_words(
+        dose.sets,
+        dose.reps,
+        dose.hold_s,
+        dose.seconds,
+        dose.per_side,
+    )
 }
 
 /// Why the plan starts as it does.
 pub(in crate::ui) fn cap_in_words(found: &Recommendation) -> Option<String> {
     let id = found.cap.as_ref()?.id;
-    catalog().rules.caps.iter().find(|cap| cap.id == id).map(|cap| cap.why.clone())
+    catalog()
+        .rules
+        .caps
+        .iter()
+        .find(|cap| cap.id == id)
+        .map(|cap| cap.why.clone())
 }
 
 /// Why a step is in the plan, and why it is that much.
 pub(in crate::ui) fn why_in_words(one: &Prescription) -> Vec<Reason> {
     let catalog = catalog();
     let words = Words { catalog };
-    let role = catalog.rules.exercise(&one.exercise).map(|exercise| exercise.role);
+    let role = catalog
+        .rules
+        .exercise(&one.exercise)
+        .map(|exercise| exercise.role);
     one.why
         .iter()
         .map(|why| Reason {
@@ -113,14 +138,24 @@ pub(in crate::ui) fn why_in_words(one: &Prescription) -> Vec<Reason> {
 
 /// What stands against an exercise that is left out.
 pub(in crate::ui) fn left_out_in_words(one: &LeftOut) -> Vec<String> {
-    Words { catalog: catalog() }.left_out(one).into_iter().map(|said| said.text).collect()
+    Words { catalog: catalog() }
+        .left_out(one)
+        .into_iter()
+        .map(|said| said.text)
+        .collect()
 }
 
 /// The cards that follow from the answers.
 pub(in crate::ui) fn notice_cards(notices: &[NoticeId]) -> AnyView {
     notices
         .iter()
-        .filter_map(|id| catalog().rules.notices.iter().find(|notice| notice.id == *id))
+        .filter_map(|id| {
+            catalog()
+                .rules
+                .notices
+                .iter()
+                .find(|notice| notice.id == *id)
+        })
         .map(|notice| {
             view! {
                 <Card title=notice.title.clone()>
