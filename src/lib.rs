@@ -4,6 +4,7 @@
 pub mod domain;
 
 pub mod catalog;
+pub mod exchange;
 pub mod storage;
 pub mod text;
 

@@ -28,6 +28,7 @@ pub mod intake;
 pub mod invalid;
 pub mod moment;
 pub mod pattern;
+pub mod recommend;
 pub mod rulebook;
 pub mod running_session;
 pub mod screen;

@@ -14,6 +14,7 @@ mod intake;
 mod look;
 mod people;
 mod personas;
+mod recommend;
 mod routes;
 mod screening;
 mod session;

@@ -1,9 +1,9 @@
 //! What there is to see of a session at one moment. Pure reading: nothing here changes a session.
 
 use super::amount::{Amount, BodySide, Tempo};
-use super::place::{Done, Place};
+use super::place::{Done, Place, StepDone};
 use super::plan::{Part, PartKind, PlannedStep, SessionPlan};
-use super::{Feeling, Ms, Session, Stage, elapsed_ms};
+use super::{Feeling, Ms, Session, Stage};
 use crate::domain::time::InstantMs;
 
 /// A moment of a session.
@@ -88,6 +88,24 @@ impl Session {
         self.at(self.seen)
     }
 
+    /// The last moment somebody looked.
+    #[must_use]
+    pub fn seen(&self) -> InstantMs {
+        self.seen
+    }
+
+    /// How many steps something was done of.
+    #[must_use]
+    pub fn steps_done(&self) -> usize {
+        let worked = |(done, planned): &(&StepDone, &PlannedStep)| {
+            let parts = done.reached_ms.iter().zip(&planned.parts);
+            let mut bouts = parts.filter(|(_, part)| part.kind == PartKind::Work);
+            bouts.any(|(reached, _)| *reached > 0)
+        };
+        let steps = self.done.steps().iter().zip(self.plan.steps());
+        steps.filter(worked).count()
+    }
+
     /// The plan.
     #[must_use]
     pub fn plan(&self) -> &SessionPlan {
@@ -125,15 +143,6 @@ impl Session {
     #[must_use]
     pub fn feeling(&self) -> Feeling {
         self.feeling
-    }
-
-    /// How long nobody has looked, while the person is away.
-    #[must_use]
-    pub fn away_ms(&self, now: InstantMs) -> Option<Ms> {
-        match self.at(now).stage {
-            Stage::Away { since } => Some(elapsed_ms(since, now)),
-            _ => None,
-        }
     }
 }
 

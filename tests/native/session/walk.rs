@@ -184,7 +184,6 @@ fn a_minute_unseen_counts_and_longer_asks_to_resume_where_the_person_was_last_se
         assert_eq!(session.at(at(seconds)).stage, stage, "at {seconds} s");
         assert_eq!(spot(&session, seconds), place, "at {seconds} s");
     }
-    assert_eq!(session.away_ms(at(320.0)), Some(300_000));
     let here = session
         .clone()
         .step(Event::Tick, at(320.0))
