@@ -1,13 +1,18 @@
-//! The catalog, read once, and the day.
+//! The catalog, read once, and the time.
 
 use std::sync::LazyLock;
 
+use super::settings::use_settings;
 use crate::catalog::Catalog;
+use crate::commands::ports::Clock;
+use crate::domain::moment::Moment;
 use crate::domain::time::Date;
+use crate::platform::clock::BrowserClock;
 
-// A native test walks the whole catalog, so that a build whose content cannot be read never ships.
+// A native test walks the whole catalog, so a build whose content cannot be read never ships. Should it happen all the same,
+// the recovery page is right, and an empty library would be wrong.
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
-    Catalog::load().unwrap_or_else(|fault| std::panic::panic_any(fault.to_string()))
+    Catalog::load().unwrap_or_else(|fault| wasm_bindgen::throw_str(&fault.to_string()))
 });
 
 /// All content; read at the first call.
@@ -16,24 +21,14 @@ pub fn catalog() -> &'static Catalog {
     &CATALOG
 }
 
-/// The civil day of the person.
+/// Now. Not tracked: ask again when it matters.
 #[must_use]
-pub fn use_today() -> Date {
-    let date = js_sys::Date::new_0();
-    Date::new(
-        date.get_full_year().cast_signed(),
-        date.get_month() + 1,
-        date.get_date(),
-    )
-    .unwrap_or(Date::from_days(0))
+pub fn use_now() -> Moment {
+    BrowserClock.now()
 }
 
-/// Now.
+/// The day it is for this person, by the hour at which their day begins. Not tracked.
 #[must_use]
-pub fn use_now() -> crate::domain::moment::Moment {
-    let date = js_sys::Date::new_0();
-    crate::domain::moment::Moment {
-        at: date.get_time() as i64,
-        offset_min: -(date.get_timezone_offset() as i16),
-    }
+pub fn use_today() -> Date {
+    use_settings().day_of(use_now())
 }
