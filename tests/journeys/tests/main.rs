@@ -6,6 +6,7 @@
 
 mod harness;
 mod table;
+mod ways;
 
 use journeys::browser::Browser;
 use journeys::site::Site;

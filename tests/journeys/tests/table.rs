@@ -1,6 +1,6 @@
 //! The one list of journeys.
 
-use crate::harness;
+use crate::{harness, ways};
 use journeys::site::Site;
 use journeys::trouble::Outcome;
 use journeys::world::{Start, World};
@@ -38,5 +38,5 @@ impl Journey {
 
 /// Every journey, in the order they are started.
 pub fn all() -> impl Iterator<Item = &'static Journey> {
-    harness::ALL.iter()
+    harness::ALL.iter().chain(ways::ALL)
 }

@@ -28,10 +28,10 @@ pub fn is_read_by_role_and_name(world: &mut World) -> Outcome {
         page.all("button", None)?.len() == 1,
         "a hidden button was found",
     )?;
-    person.presses("Begin")?;
+    person.clicks("Begin")?;
     page.find("status", "Saved", None)?;
     page.find("link", "Diary", Some("Main"))?;
-    person.follows("Diary")?;
+    person.clicks("Diary")?;
     person.is_at("#/diary")?;
     page.back()?;
     person.is_at("")?;
