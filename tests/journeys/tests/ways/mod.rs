@@ -9,6 +9,7 @@ mod stops;
 mod updates;
 
 use crate::table::{Journey, Way};
+use journeys::browser::Power;
 use journeys::world::Start;
 
 fn in_a_folder() -> Start {
@@ -62,7 +63,8 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "blocked_storage_is_said_and_the_app_goes_on",
         Way::In(without_storage, faults::blocked_storage),
-    ),
+    )
+    .needing(&[Power::ForbidStorage]),
     Journey::new(
         "full_storage_is_said_and_the_entry_stays",
         Way::In(Start::default, faults::full_storage),
