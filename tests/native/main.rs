@@ -9,12 +9,17 @@
 
 mod answers_file;
 mod catalog;
+mod commands;
 mod intake;
 mod look;
+mod people;
 mod personas;
+mod recommend;
 mod routes;
+mod screening;
 mod session;
 mod shell;
+mod storage;
 mod texts;
 mod tidy;
 mod time;
