@@ -13,8 +13,8 @@ use crate::ui::frame::Frame;
 use crate::ui::pages::Care;
 use crate::ui::route::Page;
 use crate::ui::words::{
-    amount_of, cap_in_words, day_name, left_out_in_words, minutes_of, notice_cards, phase_name,
-    why_in_words,
+    amount_of, cap_in_words, day_name, left_out_in_words, listed, minutes_of, notice_cards,
+    phase_name, why_in_words,
 };
 
 /// The page; without a routine it shows what stands against one.
@@ -150,7 +150,7 @@ fn Step(one: Prescription) -> impl IntoView {
     let why = why_in_words(&one)
         .into_iter()
         .map(|reason| {
-            let sources = reason.sources.join(t("list.joint"));
+            let sources = listed(&reason.sources);
             let sources = (!sources.is_empty()).then(|| {
                 view! {
                     <p class="quiet">

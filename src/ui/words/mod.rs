@@ -47,6 +47,15 @@ fn option_of(
         .unwrap_or_else(|| value.to_owned())
 }
 
+/// Several things in a row: "a, b, c".
+pub(super) fn listed(parts: &[String]) -> String {
+    let mut parts = parts.iter().rev();
+    let last = parts.next().cloned().unwrap_or_default();
+    parts.fold(last, |rest, first| {
+        t_with("list.more", &[("first", first), ("rest", &rest)])
+    })
+}
+
 /// The question of a step, for the list of answers.
 pub(super) fn question_in_words(step: &IntakeStep<'_>) -> String {
     match step.site {
@@ -116,7 +125,7 @@ pub(super) fn answer_in_words(step: &IntakeStep<'_>, answers: &Answers, today: D
             .clone()
             .unwrap_or_else(|| t("intake.none").to_owned())
     } else {
-        said.join(t("list.joint"))
+        listed(&said)
     }
 }
 

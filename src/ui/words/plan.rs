@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{amount_in_words, site_phrase};
+use super::{amount_in_words, listed, site_phrase};
 use crate::domain::answers::Answers;
 use crate::domain::dose::Dose;
 use crate::domain::id::NoticeId;
@@ -89,7 +89,7 @@ pub(in crate::ui) fn phases_in_words(day: &DayPlan) -> String {
             names.push(name);
         }
     }
-    names.join(t("list.joint"))
+    listed(&names)
 }
 
 /// A prescribed amount: "2 × 8, each side".

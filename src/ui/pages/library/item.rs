@@ -9,7 +9,7 @@ use crate::ui::components::{Card, PageTitle, SummaryList, SummaryRow};
 use crate::ui::frame::Frame;
 use crate::ui::pages::NotFound;
 use crate::ui::route::Page;
-use crate::ui::words::{equipment_name, position_name, role_name, start_in_words};
+use crate::ui::words::{equipment_name, listed, position_name, role_name, start_in_words};
 
 /// The page of one exercise.
 #[component]
@@ -34,7 +34,7 @@ pub(in crate::ui) fn LibraryItem(
     let kit = if kit.is_empty() {
         t("library.nothing").to_owned()
     } else {
-        kit.join(t("list.joint"))
+        listed(&kit)
     };
     let row = |question: &'static str, answer: String| SummaryRow {
         question: question.to_owned(),

@@ -34,26 +34,15 @@ impl Filter {
             exercise.name.to_lowercase().contains(word)
                 || exercise.muscles.iter().any(|muscle| muscle.contains(word))
         });
-        let site = self.site.get().parse::<Region>();
-        let role = self.role.get().parse::<Role>();
+        let site = self.site.get().parse::<Region>().ok();
+        let role = self.role.get().parse::<Role>().ok();
         let places = self.places.get();
         named
-            && site.is_ok_and_or(|region| exercise.touches(region))
-            && role.is_ok_and_or(|role| exercise.role == role)
+            && site.is_none_or(|region| exercise.touches(region))
+            && role.is_none_or(|role| exercise.role == role)
             && !(places.contains("no-floor") && exercise.floor == Floor::Floor)
             && !(places.contains("no-kit")
                 && exercise.equipment.iter().any(|one| !one.is_assumed()))
-    }
-}
-
-/// A filter that is not set lets everything through.
-trait OrAll<T> {
-    fn is_ok_and_or(self, fits: impl FnOnce(T) -> bool) -> bool;
-}
-
-impl<T, E> OrAll<T> for Result<T, E> {
-    fn is_ok_and_or(self, fits: impl FnOnce(T) -> bool) -> bool {
-        self.map_or(true, fits)
     }
 }
 
