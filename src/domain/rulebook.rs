@@ -6,9 +6,12 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::condition::{Cap, Condition, Notice, RoleWords};
+use super::dose_range::DoseRange;
 use super::exercise::{Exercise, Role, Tag};
 use super::id::{ConditionId, ExerciseId, NoticeId, PatternId, QuestionId};
 use super::pattern::Pattern;
+use super::progression::RuleId;
+use super::progression::numbers::{ProgressionNumbers, RuleWords};
 use super::screening::Question;
 use super::selection::{Budget, Offer, Selection};
 
@@ -36,6 +39,9 @@ pub struct RuleTables {
     #[serde(rename = "extra")]
     pub extras: Vec<Offer>,
     pub selection: Selection,
+    pub progression: ProgressionNumbers,
+    #[serde(rename = "step_rule")]
+    pub step_rules: Vec<RuleWords>,
 }
 
 /// The table of `tags.toml`.
@@ -63,6 +69,9 @@ pub struct Rulebook {
     pub closings: Vec<Offer>,
     pub extras: Vec<Offer>,
     pub selection: Selection,
+    pub progression: ProgressionNumbers,
+    pub step_rules: Vec<RuleWords>,
+    ranges: BTreeMap<ExerciseId, DoseRange>,
     exercise_at: BTreeMap<ExerciseId, usize>,
 }
 
@@ -75,7 +84,12 @@ impl Rulebook {
             .enumerate()
             .map(|(at, exercise)| (exercise.id.clone(), at))
             .collect();
+        let ranges = exercises
+            .iter()
+            .filter_map(|exercise| Some((exercise.id.clone(), DoseRange::of(exercise)?)))
+            .collect();
         Self {
+            ranges,
             exercises,
             questions,
             conditions: tables.conditions,
@@ -89,6 +103,8 @@ impl Rulebook {
             closings: tables.closings,
             extras: tables.extras,
             selection: tables.selection,
+            progression: tables.progression,
+            step_rules: tables.step_rules,
             exercise_at,
         }
     }
@@ -99,6 +115,18 @@ impl Rulebook {
         self.exercise_at
             .get(id)
             .and_then(|at| self.exercises.get(*at))
+    }
+
+    /// The range of that exercise; none when the words of its dose cannot be read.
+    #[must_use]
+    pub fn range(&self, id: &ExerciseId) -> Option<&DoseRange> {
+        self.ranges.get(id)
+    }
+
+    /// The words of a rule of the progression.
+    #[must_use]
+    pub fn step_rule(&self, id: RuleId) -> Option<&RuleWords> {
+        self.step_rules.iter().find(|words| words.id == id)
     }
 
     /// The words for a role.
