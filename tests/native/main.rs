@@ -8,6 +8,8 @@
 )]
 
 mod catalog;
+mod figure;
+mod figure_checks;
 mod intake;
 mod look;
 mod routes;

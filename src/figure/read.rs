@@ -1,0 +1,217 @@
+//! Reads figures from their packed form: `families` share poses by name, `figures` hold one entry for each exercise.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::camera::Camera;
+use super::drawing::ViewBox;
+use super::pose::Pose;
+use super::props::Prop;
+use super::skeleton::Skeleton;
+use super::tempo::Tempo;
+use super::tint::Region;
+use super::{Figure, Pointer};
+use crate::domain::id::ExerciseId;
+
+/// The figures as `build.rs` packed them, apart from the other content so that their size can be measured.
+const PACKED: &str = include_str!(concat!(env!("OUT_DIR"), "/figures.json"));
+
+/// A start that many exercises share: pose, view, things.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Family {
+    set: String,
+    view: String,
+    props: Vec<String>,
+    /// Drawn without a floor line.
+    afloat: bool,
+}
+
+/// One figure as written: `set` changes the family's pose for all key poses, `poses` the single ones.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Written {
+    base: String,
+    set: String,
+    poses: Vec<String>,
+    /// Which pose follows which; in turn when empty.
+    order: Vec<usize>,
+    /// Hold, move, hold, move… in seconds.
+    time: Vec<f64>,
+    tint: String,
+    view: String,
+    props: Vec<String>,
+    arrows: Vec<String>,
+    crop: String,
+    /// Leaves out the family's things.
+    bare: bool,
+}
+
+#[derive(Deserialize)]
+struct Packed {
+    families: BTreeMap<String, Family>,
+    figures: BTreeMap<ExerciseId, Written>,
+}
+
+/// The figures of all exercises; each is built when it is asked for.
+pub struct Figures {
+    packed: Packed,
+}
+
+/// A figure cannot be read; the text says which word. Tests build every figure, so a released build never meets this.
+#[derive(Debug)]
+pub struct BadFigure(pub String);
+
+impl std::fmt::Display for BadFigure {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "the figure cannot be read: {}", self.0)
+    }
+}
+
+impl std::error::Error for BadFigure {}
+
+impl Figures {
+    /// The embedded figures.
+    ///
+    /// # Errors
+    /// When the packed text is not of the expected form.
+    pub fn load() -> Result<Self, BadFigure> {
+        Figures::read(PACKED)
+    }
+
+    /// Figures from packed text.
+    ///
+    /// # Errors
+    /// When the text is not of the expected form.
+    pub fn read(text: &str) -> Result<Self, BadFigure> {
+        let packed = serde_json::from_str(text).map_err(|error| BadFigure(error.to_string()))?;
+        Ok(Figures { packed })
+    }
+
+    /// The number of bytes of all figures and families as they are packed.
+    #[must_use]
+    pub fn size_bytes() -> usize {
+        PACKED.len()
+    }
+
+    /// The exercises that have a figure, in order.
+    pub fn ids(&self) -> impl Iterator<Item = &ExerciseId> {
+        self.packed.figures.keys()
+    }
+
+    /// All that makes the figure of that exercise its own: base, poses, things, tempo. Two exercises never share it.
+    #[must_use]
+    pub fn fingerprint(&self, id: &ExerciseId) -> Option<String> {
+        let w = self.packed.figures.get(id)?;
+        Some(format!(
+            "{} {} {:?} {:?} {:?} {:?} {}",
+            w.base, w.set, w.poses, w.order, w.time, w.props, w.view
+        ))
+    }
+
+    /// The figure of that exercise; none when it has none.
+    ///
+    /// # Errors
+    /// When it names a family, angle, region or thing that does not exist.
+    pub fn figure(&self, id: &ExerciseId) -> Result<Option<Figure>, BadFigure> {
+        let Some(written) = self.packed.figures.get(id) else {
+            return Ok(None);
+        };
+        let family = self
+            .packed
+            .families
+            .get(&written.base)
+            .ok_or_else(|| BadFigure(format!("{id:?}: family {}", written.base)))?;
+        build(family, written)
+            .map(Some)
+            .map_err(|word| BadFigure(format!("{id:?}: {word}")))
+    }
+}
+
+fn build(family: &Family, written: &Written) -> Result<Figure, String> {
+    let base = Pose::default().with(&family.set)?.with(&written.set)?;
+    let mut poses = Vec::new();
+    for line in &written.poses {
+        poses.push(base.clone().with(line)?);
+    }
+    if poses.is_empty() {
+        poses.push(base);
+    }
+    let order = if written.order.is_empty() {
+        (0..poses.len()).collect()
+    } else {
+        written.order.clone()
+    };
+    let view = [&written.view, &family.view]
+        .into_iter()
+        .find(|view| !view.is_empty())
+        .map_or("side", String::as_str);
+    let own: &[String] = if written.bare { &[] } else { &family.props };
+    let props: Option<Vec<Prop>> = own
+        .iter()
+        .chain(&written.props)
+        .map(|line| Prop::read(line))
+        .collect();
+    let regions: Option<Vec<Region>> = written.tint.split_whitespace().map(Region::named).collect();
+    let pointers: Option<Vec<Pointer>> = written.arrows.iter().map(|line| pointer(line)).collect();
+    let mut figure = Figure {
+        stills: (0, farthest(&poses)),
+        first: poses.first().cloned().unwrap_or_default(),
+        tempo: Tempo::new(&poses, &order, &written.time),
+        camera: Camera::named(view).ok_or_else(|| view.to_owned())?,
+        regions: regions.ok_or_else(|| written.tint.clone())?,
+        props: props.ok_or_else(|| format!("{:?}", written.props))?,
+        pointers: pointers.ok_or_else(|| format!("{:?}", written.arrows))?,
+        has_floor: !family.afloat,
+        view_box: ViewBox {
+            x: -4.0,
+            y: -8.0,
+            width: 8.0,
+            height: 8.0,
+        },
+    };
+    figure.fit(&written.crop);
+    Ok(figure)
+}
+
+/// The pose that lies farthest from the first one.
+fn farthest(poses: &[Pose]) -> usize {
+    let joints = |pose: &Pose| -> Vec<_> {
+        let body = Skeleton::of(pose);
+        body.bulk().into_iter().map(|(place, _)| place).collect()
+    };
+    let Some(start) = poses.first().map(joints) else {
+        return 0;
+    };
+    let away = |pose: &Pose| -> f64 {
+        let there = joints(pose);
+        start.iter().zip(&there).map(|(a, b)| (*a - *b).len()).sum()
+    };
+    let mut best = (0, 0.0);
+    for (at, pose) in poses.iter().enumerate() {
+        let far = away(pose);
+        if far > best.1 {
+            best = (at, far);
+        }
+    }
+    best.0
+}
+
+/// Reads `joint dx,dy dx,dy bow`.
+fn pointer(line: &str) -> Option<Pointer> {
+    let mut words = line.split_whitespace();
+    let joint = words.next()?.to_owned();
+    let mut pair = || {
+        let (x, y) = words.next()?.split_once(',')?;
+        Some((x.parse().ok()?, y.parse().ok()?))
+    };
+    let (from, to) = (pair()?, pair()?);
+    let bow = words.next().map_or(Some(0.0), |word| word.parse().ok())?;
+    Some(Pointer {
+        joint,
+        from,
+        to,
+        bow,
+    })
+}
