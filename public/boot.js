@@ -29,6 +29,15 @@
   setting('text-size', ['100', '125', '150', '200']);
   // People who have been here before see an outline of their page first, and not the welcome.
   if (read('tend1:meta')) root.setAttribute('data-returning', '');
+  // Which static shell is painted: the welcome page, or a quiet outline where the app will show something else.
+  const returning = () => {
+    try {
+      return Object.keys(localStorage).some((key) => key.startsWith('tend1:r:'));
+    } catch {
+      return false;
+    }
+  };
+  if (returning() || !['', '#', '#/'].includes(location.hash)) root.dataset.returning = '';
   // A page in someone else's frame could be dressed up to fool the person. A <meta> policy cannot forbid it.
   if (self !== top) root.hidden = true;
 
@@ -58,8 +67,8 @@
   const crashed = Number(read(STARTS)) || 0;
   const ready = () => root.dataset.app === 'ready';
 
-  const load = async ({ href, integrity }) => {
-    const get = (cache) => fetch(href, { integrity, cache });
+  const load = async ({ href, integrity, dataset }) => {
+    const get = (cache) => fetch(href, { integrity: dataset.integrity ?? integrity, cache });
     // Wrong bytes may lie in the browser's cache (a captive portal's page): ask the host once more.
     const response = await get('default').catch(() => get('reload'));
     if (!response.ok) throw new Error(`${response.status} for ${href}`);
@@ -68,19 +77,19 @@
 
   const start = async () => {
     if (crashed >= ALLOWED) return recover('loop', `${crashed} starts in a row did not end well.`);
+    const glue = document.querySelector('link[rel=modulepreload]');
+    const wasm = document.querySelector('link[rel=preload][as=fetch]');
     let code;
     try {
-      const glue = document.querySelector('link[rel=modulepreload]');
-      const wasm = document.querySelector('link[rel=preload][as=fetch]');
       // The preload link carries the glue's integrity; WebAssembly has to be checked by the fetch itself.
       code = await Promise.all([import(glue.href), load(wasm)]);
     } catch (error) {
-      return recover('load', error);
+      return recover('load', `${error} (${glue.href}, ${wasm.href})`);
     }
     write(STARTS, crashed + 1);
     try {
-      const [glue, response] = code;
-      await glue.default({ module_or_path: response });
+      const [module, response] = code;
+      await module.default({ module_or_path: response });
     } catch (error) {
       recover('crash', error.stack || error);
     }

@@ -120,45 +120,52 @@
     }
   };
 
-  const page = ({ reason, detail }) => {
+  const button = (text, kind, press) => {
+    const made = element('button', { type: 'button', className: 'button' }, text);
+    made.dataset.kind = kind;
+    made.addEventListener('click', press);
+    return made;
+  };
+
+  const build = ({ reason, detail }) => {
     const [heading, text] = WORDS[reason] ?? WORDS.crash;
     const title = element('h1', { tabIndex: -1 }, heading);
     const status = element('p', { role: 'status' });
-    const save = element('button', { type: 'button', className: 'button' }, 'Download my data');
-    save.addEventListener('click', () => download(status).catch((error) => (status.textContent = `That did not work: ${error}`)));
-    const retry = element('button', { type: 'button', className: 'button button-second' }, 'Try again');
-    retry.addEventListener('click', again);
-    const details = element('pre', {}, `${detail}\n${navigator.userAgent}`);
-    const copying = element('button', { type: 'button', className: 'button button-second' }, 'Copy the details');
-    copying.addEventListener('click', () => copy(details, status));
-    const main = element(
-      'main',
-      { id: 'recovery', className: 'page' },
-      title,
-      element('div', { className: 'card' }, element('p', {}, text), save, retry, status),
-      element('details', {}, element('summary', {}, 'What happened'), details, copying),
+    const save = () => download(status).catch((error) => (status.textContent = `That did not work: ${error}`));
+    const details = element('pre', { className: 'recovery-details' }, `${detail}\n${navigator.userAgent}`);
+    const card = element(
+      'div',
+      { className: 'card' },
+      element('p', {}, text),
+      button('Download my data', 'primary', save),
+      button('Try again', 'soft', again),
+      status,
     );
-    return { main, title };
-  };
-
-  const others = (hidden) => {
-    for (const id of ['shell', 'app']) {
-      const found = document.getElementById(id);
-      if (found) found.hidden = hidden;
-    }
+    const body = element('div', { className: 'disclosure-body' }, details, button('Copy', 'plain', () => copy(details, status)));
+    const more = element(
+      'details',
+      { className: 'disclosure' },
+      element('summary', { className: 'disclosure-summary' }, 'What happened'),
+      body,
+    );
+    const page = element('div', { id: 'recovery', className: 'app' }, element('main', { className: 'page' }, title, card, more));
+    return { page, title };
   };
 
   window.tendRecover = () => {
-    const { main, title } = page(window.tendFailure ?? { reason: 'crash', detail: '' });
-    document.getElementById('recovery')?.remove();
-    others(true);
-    document.body.append(main);
+    const failure = window.tendFailure ?? { reason: 'crash', detail: '' };
+    const { page, title } = build(failure);
+    const shell = document.getElementById('shell');
+    if (failure.reason === 'slow' && shell) {
+      // The app may still come: what it expects to find stays in the page.
+      shell.hidden = true;
+      document.body.append(page);
+    } else {
+      document.body.replaceChildren(page);
+    }
     document.title = `${title.textContent} - Tend`;
     title.focus();
   };
-  window.tendRecovered = () => {
-    document.getElementById('recovery')?.remove();
-    others(false);
-  };
+  window.tendRecovered = () => document.getElementById('recovery')?.remove();
   window.tendRecover();
 })();

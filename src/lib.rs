@@ -6,5 +6,6 @@ pub mod domain;
 pub mod figure;
 
 pub mod catalog;
+pub mod storage;
 pub mod text;
 pub mod ui;

@@ -14,11 +14,13 @@
 
 pub mod answers;
 pub mod condition;
+pub mod evidence;
 pub mod exercise;
 pub mod id;
 pub mod intake;
 pub mod pattern;
 pub mod rulebook;
+pub mod screen;
 pub mod screening;
 pub mod selection;
 pub mod session;

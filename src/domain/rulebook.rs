@@ -103,6 +103,14 @@ impl Rulebook {
         self.notices.iter().find(|notice| notice.id == *id)
     }
 
+    /// Whether there is such a screening question or follow-up.
+    #[must_use]
+    pub fn asks(&self, id: &QuestionId) -> bool {
+        self.question(id).is_some_and(|question| {
+            question.id == *id || question.follow_ups.iter().any(|closer| closer.id == *id)
+        })
+    }
+
     /// The screening question of that id; a follow-up id gives its parent.
     #[must_use]
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {

@@ -55,6 +55,17 @@ impl From<Site> for Region {
     }
 }
 
+impl Region {
+    /// The site of that name; none for the whole body.
+    #[must_use]
+    pub fn site(self) -> Option<Site> {
+        Site::ALL
+            .iter()
+            .copied()
+            .find(|site| Region::from(*site) == self)
+    }
+}
+
 slugs! {
     /// The side of the body a pain is on.
     Side { Left = "left", Right = "right", Both = "both", Middle = "middle", }

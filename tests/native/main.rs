@@ -7,12 +7,16 @@
     reason = "a test fails by panicking"
 )]
 
+mod answers_file;
 mod catalog;
 mod figure;
 mod figure_checks;
 mod intake;
 mod look;
+mod people;
+mod personas;
 mod routes;
+mod screening;
 mod session;
 mod shell;
 mod texts;

@@ -28,6 +28,8 @@ pub fn release(tools: &Tools, public_url: &str) -> Result<(), Failure> {
         .arg("--dist")
         .arg(files::dist());
     process::quiet(&mut trunk)?;
+    // Trunk's own lock, empty; nothing but the site belongs here.
+    let _ = std::fs::remove_file(files::dist().join(".trunk-lock"));
     twins::write(&files::dist())?;
     files::write(&files::dist().join("_headers"), HEADERS)
 }

@@ -7,27 +7,56 @@ use crate::failure::Failure;
 /// covers only what comes after it.
 const PLACE: &str = "tend-policy";
 
-/// The page with its policy in place and marked as a release; fails when the page holds what the policy would block.
+/// The page with its policy in place, its code asked for first, and marked as a release; fails when the page holds what
+/// the policy would block.
 pub fn release(html: &str) -> Result<String, Failure> {
     if let Some(found) = inline(html) {
         return Err(Failure::new(format!(
             "index.html holds `{found}`: the content security policy blocks inline scripts and styles."
         )));
     }
-    let missing = || Failure::new(format!("index.html has no <meta name=\"{PLACE}\">."));
-    let place = html.find(PLACE).ok_or_else(missing)?;
-    let (before, after) = html.split_at(place);
-    let start = before.rfind('<').ok_or_else(missing)?;
-    let end = after.find('>').ok_or_else(missing)?;
-    let (before, _) = before.split_at(start);
-    let (_, after) = after.split_at(end + 1);
-    let meta = format!(
+    // Trunk writes the preload links last. Chromium does not look ahead in a page with a policy in a <meta>, so they
+    // would wait for the script before them.
+    let (html, glue) = cut(html, "modulepreload")?;
+    let (html, wasm) = cut(&html, "application/wasm")?;
+    let (html, place) = cut(&html, PLACE)?;
+    let (head, rest) = html.split_at(place.at);
+    let script = rest
+        .find("<script")
+        .ok_or_else(|| Failure::new("index.html has no script."))?;
+    let (styles, script) = rest.split_at(script);
+    let policy = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
         csp::for_page()
     );
+    // Chromium does not check integrity on this kind of link and warns about it. boot.js checks.
+    let wasm = wasm.tag.replacen(" integrity=", " data-integrity=", 1);
+    let html = format!("{head}{policy}{styles}{}{wasm}{script}", glue.tag);
     // boot.js registers the worker only on a marked page, so that a page under development is never cached.
-    let html = format!("{before}{meta}{after}");
     Ok(html.replacen("<html", "<html data-release", 1))
+}
+
+/// A tag taken out of the page, and where it stood.
+struct Cut {
+    tag: String,
+    at: usize,
+}
+
+/// Takes out the first tag that holds `word`.
+fn cut(html: &str, word: &str) -> Result<(String, Cut), Failure> {
+    let find = || -> Option<(&str, &str, &str)> {
+        let word_at = html.find(word)?;
+        let start = html.get(..word_at)?.rfind('<')?;
+        let end = word_at + html.get(word_at..)?.find('>')? + 1;
+        Some((html.get(..start)?, html.get(start..end)?, html.get(end..)?))
+    };
+    let (before, tag, after) =
+        find().ok_or_else(|| Failure::new(format!("index.html has no tag with `{word}`.")))?;
+    let cut = Cut {
+        tag: tag.to_owned(),
+        at: before.len(),
+    };
+    Ok((format!("{before}{after}"), cut))
 }
 
 /// The first thing in the page that a policy without inline code would block.
@@ -49,20 +78,29 @@ mod tests {
     #![allow(clippy::unwrap_used)] // A test may stop where it stands.
     use super::*;
 
-    const PAGE: &str = "<!doctype html><html lang=en><meta charset=utf-8><meta name=tend-policy><script src=a.js></script><p>5 < 6";
+    const PAGE: &str = "<!doctype html><html lang=en><meta charset=utf-8><meta name=tend-policy><link href=a.css><script src=a.js></script>\
+        <link rel=modulepreload href=b.js integrity=x><link rel=preload type=application/wasm integrity=y><p>5 < 6";
 
     #[test]
-    fn the_policy_stands_where_its_place_was() {
+    fn the_policy_stands_where_its_place_was_and_the_code_is_asked_for_before_the_script() {
         let page = release(PAGE).unwrap();
-        assert!(page.contains("<meta charset=utf-8><meta http-equiv=\"Content-Security-Policy\""));
+        let (before, after) = page.split_once("<meta http-equiv").unwrap();
+        assert!(before.ends_with("<meta charset=utf-8>"));
+        let (_, after) = after.split_once("\">").unwrap();
+        assert_eq!(
+            after,
+            "<link href=a.css><link rel=modulepreload href=b.js integrity=x>\
+             <link rel=preload type=application/wasm data-integrity=y><script src=a.js></script><p>5 < 6"
+        );
         assert!(!page.contains(PLACE));
         assert!(page.contains("<html data-release lang=en>"));
-        assert!(page.ends_with("<script src=a.js></script><p>5 < 6"));
     }
 
     #[test]
-    fn a_page_without_the_place_is_refused() {
-        assert!(release("<html><p>Tend").is_err());
+    fn a_page_without_the_places_is_refused() {
+        for word in [PLACE, "modulepreload", "application/wasm"] {
+            assert!(release(&PAGE.replace(word, "")).is_err(), "{word}");
+        }
     }
 
     #[test]

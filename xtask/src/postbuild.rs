@@ -30,7 +30,7 @@ pub fn run(_: &[String]) -> Result<(), Failure> {
         entries.extend(Entry::new(&path, &files::read(&staging.join(&path))?));
     }
     let list = precache::list(entries);
-    let version = precache::version(&list);
+    let version = precache::version(&list, WORKER);
     let version_file = format!("{{\"version\":\"{version}\"}}\n");
     files::write(&staging.join("version.json"), version_file)?;
     files::write(&staging.join("sw.js"), worker(&version, &list))

@@ -40,9 +40,13 @@ pub fn list(mut entries: Vec<Entry>) -> String {
     format!("[\n{}\n]", lines.join(",\n"))
 }
 
-/// The name of the version: the SHA-256 of its list, in hexadecimal. One changed byte in one file changes it.
-pub fn version(list: &str) -> String {
-    let digest = Sha256::digest(list.as_bytes());
+/// The name of the version: the SHA-256 of its list and of the worker that keeps it, in hexadecimal. One changed byte in
+/// one file changes it; so does another worker, which must not install over the cache of the one before.
+pub fn version(list: &str, worker: &str) -> String {
+    let digest = Sha256::new()
+        .chain_update(list)
+        .chain_update(worker)
+        .finalize();
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
@@ -67,15 +71,16 @@ mod tests {
     fn one_changed_byte_changes_the_version() {
         let one = list(entries(&[("a.js", b"1"), ("b.css", b"2")]));
         let two = list(entries(&[("a.js", b"1"), ("b.css", b"3")]));
-        assert_ne!(version(&one), version(&two));
-        assert_eq!(version(&one).len(), 64);
+        assert_ne!(version(&one, ""), version(&two, ""));
+        assert_ne!(version(&one, ""), version(&one, "worker"));
+        assert_eq!(version(&one, "").len(), 64);
     }
 
     #[test]
     fn a_renamed_file_changes_the_version() {
         let one = list(entries(&[("a.js", b"1")]));
         let two = list(entries(&[("b.js", b"1")]));
-        assert_ne!(version(&one), version(&two));
+        assert_ne!(version(&one, ""), version(&two, ""));
     }
 
     #[test]
