@@ -116,7 +116,7 @@ fn head(body: &Skeleton, camera: &Camera) -> Piece {
         camera,
         &[
             (body.head + up * 0.1 - forward * 0.03, 0.42),
-            (body.head - up * 0.27 + forward * 0.1, 0.25),
+            (body.head - up * 0.25 + forward * 0.1, 0.28),
         ],
     );
     let nose = body.head + forward * 0.45 - up * 0.04;

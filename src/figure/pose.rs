@@ -34,11 +34,14 @@ macro_rules! angles {
     };
 }
 
+pub(crate) use angles;
+
 angles! {
-    /// The whole body and the spine. `lean` -90 is on the back, 90 face down; `roll` turns a lying body on its side; `sway`,
+    /// The whole body and the spine. `lean` -90 is on the back, 90 face down; `list` leans to the
+    /// right; `roll` turns a lying body on its side; `sway`,
     /// `dip` and `drift` move the pelvis forward, down and to the right, in units.
     Trunk {
-        lean: -180.0, 180.0; roll: -180.0, 180.0; turn: -180.0, 180.0;
+        lean: -180.0, 180.0; list: -90.0, 90.0; roll: -180.0, 180.0; turn: -180.0, 180.0;
         sway: -4.0, 4.0; dip: -1.0, 4.0; drift: -4.0, 4.0;
         curl: -35.0, 75.0; bend: -40.0, 40.0; twist: -60.0, 60.0;
         neck: -60.0, 60.0; nod: -45.0, 45.0; tilt: -45.0, 45.0; look: -80.0, 80.0;
@@ -47,12 +50,13 @@ angles! {
 
 angles! {
     /// The limbs of one side. `hrot` and `shr` turn outward; `ankle` points the foot; `sole` lifts the heel of a pinned foot
-    /// (below zero its toes) and `out` turns it; `grip` 1 closes the hand.
+    /// (below zero its toes) `out` turns it and `arch` 1 draws its arch up; on an
+    /// `edge` the ball stays put even when the heel sinks; `grip` 1 closes the hand.
     Side {
         hip: -35.0, 140.0; abd: -45.0, 85.0; hrot: -60.0, 90.0; knee: -5.0, 158.0; ankle: -40.0, 70.0; toe: -50.0, 80.0;
         sh: -75.0, 185.0; sha: -60.0, 185.0; shr: -110.0, 110.0; elb: -5.0, 158.0; wr: -90.0, 90.0;
         shrug: -20.0, 40.0; prot: -40.0, 40.0;
-        sole: -60.0, 80.0; out: -90.0, 100.0; grip: 0.0, 1.0;
+        sole: -60.0, 80.0; out: -90.0, 100.0; arch: 0.0, 1.0; edge: 0.0, 1.0; grip: 0.0, 1.0;
     }
 }
 
@@ -123,20 +127,11 @@ impl Pose {
     /// # Errors
     /// The word that cannot be read.
     pub fn with(mut self, line: &str) -> Result<Pose, String> {
-        for word in line.split_whitespace() {
-            self.change(word).ok_or_else(|| word.to_owned())?;
-        }
+        read_words(line, |name, value, near| self.change(name, value, near))?;
         Ok(self)
     }
 
-    fn change(&mut self, word: &str) -> Option<()> {
-        let (key, value) = word.split_once(':')?;
-        let (name, sides) = match key.split_once('.') {
-            Some((name, "n")) => (name, &[true][..]),
-            Some((name, "f")) => (name, &[false][..]),
-            Some(_) => return None,
-            None => (key, &[true, false][..]),
-        };
+    fn change(&mut self, name: &str, value: &str, near: bool) -> Option<()> {
         if name == "at" {
             let (joint, place) = value.split_once(',')?;
             self.anchor = Some(Anchor {
@@ -146,28 +141,23 @@ impl Pose {
             return Some(());
         }
         if let Ok(number) = value.parse::<f64>()
-            && name == key
             && self.trunk.set(name, number)
         {
             return Some(());
         }
-        for near in sides {
-            let touch = self.touch.of_mut(*near);
-            let hand = if *near { 1.0 } else { -1.0 };
-            match name {
-                "hand" if value == "-" => touch.hand = None,
-                "foot" if value == "-" => touch.foot = None,
-                "hand" => touch.hand = Some(point(value, 0.62 * hand)?),
-                "foot" => touch.foot = Some(point(value, 0.3 * hand)?),
-                "palm" => touch.palm = value.parse().ok(),
-                "elbow" => touch.elbow_to = point(value, 0.0)?,
-                "kneeto" => touch.knee_to = point(value, 0.0)?,
-                _ => {
-                    let number = value.parse().ok()?;
-                    if !self.side.of_mut(*near).set(name, number) {
-                        return None;
-                    }
-                }
+        let touch = self.touch.of_mut(near);
+        let hand = if near { 1.0 } else { -1.0 };
+        match name {
+            "hand" if value == "-" => touch.hand = None,
+            "foot" if value == "-" => touch.foot = None,
+            "hand" => touch.hand = Some(point(value, 0.62 * hand)?),
+            "foot" => touch.foot = Some(point(value, 0.3 * hand)?),
+            "palm" => touch.palm = value.parse().ok(),
+            "elbow" => touch.elbow_to = point(value, 0.0)?,
+            "kneeto" => touch.knee_to = point(value, 0.0)?,
+            _ => {
+                let number = value.parse().ok()?;
+                self.side.of_mut(near).set(name, number).then_some(())?;
             }
         }
         Some(())
@@ -194,6 +184,29 @@ impl Pose {
             anchor: mix_anchor(parts),
         }
     }
+}
+
+/// Hands every `key:value` of the line on, once for each side that it means: `key.n`, `key.f`, or `key` for both.
+///
+/// # Errors
+/// The word that cannot be read.
+pub(crate) fn read_words(
+    line: &str,
+    mut change: impl FnMut(&str, &str, bool) -> Option<()>,
+) -> Result<(), String> {
+    for word in line.split_whitespace() {
+        let mut read = || {
+            let (key, value) = word.split_once(':')?;
+            match key.split_once('.') {
+                Some((name, "n")) => change(name, value, true),
+                Some((name, "f")) => change(name, value, false),
+                Some(_) => None,
+                None => change(key, value, true).and_then(|()| change(key, value, false)),
+            }
+        };
+        read().ok_or_else(|| word.to_owned())?;
+    }
+    Ok(())
 }
 
 fn point(text: &str, z: f64) -> Option<V3> {

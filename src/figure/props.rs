@@ -2,9 +2,39 @@
 
 use super::camera::Camera;
 use super::drawing::{Role, Shape};
+use super::hand::Hands;
 use super::outline::{circle, hull, line};
 use super::skeleton::Skeleton;
 use super::vector::{V3, v};
+
+/// What things can be fastened to.
+pub trait Joints {
+    /// The place of the joint of that name.
+    fn joint(&self, name: &str) -> Option<V3>;
+
+    /// The direction in which the hand of that side holds a handle.
+    fn handle(&self, near: bool) -> V3;
+}
+
+impl Joints for Skeleton {
+    fn joint(&self, name: &str) -> Option<V3> {
+        self.point(name)
+    }
+
+    fn handle(&self, near: bool) -> V3 {
+        self.arm.of(near).palm.forward
+    }
+}
+
+impl Joints for Hands {
+    fn joint(&self, name: &str) -> Option<V3> {
+        self.point(name)
+    }
+
+    fn handle(&self, near: bool) -> V3 {
+        self.across(near)
+    }
+}
 
 /// A place: a point in space, or a joint with an offset (`hand.n`, `chest+-0.6,0`).
 #[derive(Clone, Debug, PartialEq)]
@@ -30,8 +60,8 @@ impl Place {
         })
     }
 
-    fn on(&self, body: &Skeleton) -> V3 {
-        let joint = self.joint.as_deref().and_then(|joint| body.point(joint));
+    fn on(&self, body: &dyn Joints) -> V3 {
+        let joint = self.joint.as_deref().and_then(|joint| body.joint(joint));
         joint.unwrap_or_default() + self.offset
     }
 }
@@ -88,13 +118,17 @@ impl Prop {
 
     /// The points that the frame must hold: none for walls and water, which run out of it.
     #[must_use]
-    pub fn reach(&self, body: &Skeleton) -> Vec<V3> {
+    pub fn reach(&self, body: &dyn Joints) -> Vec<V3> {
         let x = self.size(0, 0.0);
         match self.kind.as_str() {
             "wall" => vec![v(x, 1.0, 0.0)],
             "sidewall" => vec![v(0.0, 1.0, x)],
             "water" => Vec::new(),
-            "chair" | "armchair" | "stool" => seat_points(x, self.size(1, 1.0), self.size(2, SEAT)),
+            "chair" | "armchair" | "stool" => {
+                let aside = v(0.0, 0.0, self.size(3, 0.0));
+                let points = seat_points(x, self.size(1, 1.0), self.size(2, SEAT));
+                points.into_iter().map(|p| p + aside).collect()
+            }
             "table" => vec![v(x, 0.0, 0.0), v(self.size(1, 2.0), self.size(2, 2.8), 0.0)],
             _ => self.places.iter().map(|place| place.on(body)).collect(),
         }
@@ -102,7 +136,7 @@ impl Prop {
 
     /// The shapes of this thing beside that body.
     #[must_use]
-    pub fn shapes(&self, body: &Skeleton, camera: &Camera) -> Vec<Shape> {
+    pub fn shapes(&self, body: &dyn Joints, camera: &Camera) -> Vec<Shape> {
         let places: Vec<V3> = self.places.iter().map(|place| place.on(body)).collect();
         let first = places.first().copied().unwrap_or_default();
         let last = places.last().copied().unwrap_or_default();
@@ -199,7 +233,8 @@ fn seat_points(x: f64, way: f64, height: f64) -> Vec<V3> {
 
 fn chair(prop: &Prop, camera: &Camera) -> Vec<Shape> {
     let (x, way, height) = (prop.size(0, 0.0), prop.size(1, 1.0), prop.size(2, SEAT));
-    let at = |dx: f64, y: f64, z: f64| camera.flat(v(x + dx * way, y, z));
+    let aside = prop.size(3, 0.0);
+    let at = |dx: f64, y: f64, z: f64| camera.flat(v(x + dx * way, y, z + aside));
     let half = 0.72;
     let mut frame = String::new();
     for z in [-half, half] {
@@ -224,7 +259,7 @@ fn chair(prop: &Prop, camera: &Camera) -> Vec<Shape> {
     }
     let seat: Vec<_> = [(-0.6, -half), (-0.6, half), (1.0, half), (1.0, -half)]
         .iter()
-        .map(|(dx, z)| (v(x + dx * way, height - 0.05, *z), 0.06))
+        .map(|(dx, z)| (v(x + dx * way, height - 0.05, *z + aside), 0.06))
         .collect();
     vec![
         Shape::new(Role::Prop, frame),
@@ -253,20 +288,23 @@ fn table(prop: &Prop, camera: &Camera) -> Vec<Shape> {
     vec![Shape::new(Role::Prop, legs), Shape::new(Role::Solid, top)]
 }
 
-fn weight(prop: &Prop, body: &Skeleton, at: V3, camera: &Camera) -> Vec<Shape> {
+fn weight(prop: &Prop, body: &dyn Joints, at: V3, camera: &Camera) -> Vec<Shape> {
     let far = prop
         .places
         .first()
         .and_then(|place| place.joint.as_deref())
         .is_some_and(|joint| joint.ends_with(".f"));
-    let bar = body.arm.of(!far).palm.forward * prop.size(0, 0.27);
+    let bar = body.handle(!far) * prop.size(0, 0.27);
     let (one, other) = (at + bar, at - bar);
     let mut shapes = vec![Shape::new(
         Role::Prop,
         line(&[camera.flat(one), camera.flat(other)]),
     )];
     for end in [one, other] {
-        shapes.push(Shape::new(Role::Solid, circle(camera.disc(end, 0.19))));
+        shapes.push(Shape::new(
+            Role::Solid,
+            circle(camera.disc(end, prop.size(1, 0.19))),
+        ));
     }
     shapes
 }

@@ -6,12 +6,14 @@ use serde::Deserialize;
 
 use super::camera::Camera;
 use super::drawing::ViewBox;
+use super::hand::Hands;
 use super::pose::Pose;
 use super::props::Prop;
 use super::skeleton::Skeleton;
 use super::tempo::Tempo;
 use super::tint::Region;
-use super::{Figure, Pointer};
+use super::vector::V3;
+use super::{Figure, Pointer, Scene};
 use crate::domain::id::ExerciseId;
 
 /// The figures as `build.rs` packed them, apart from the other content so that their size can be measured.
@@ -26,6 +28,8 @@ struct Family {
     props: Vec<String>,
     /// Drawn without a floor line.
     afloat: bool,
+    /// Hands at large scale instead of a body.
+    close: bool,
 }
 
 /// One figure as written: `set` changes the family's pose for all key poses, `poses` the single ones.
@@ -130,18 +134,20 @@ impl Figures {
 }
 
 fn build(family: &Family, written: &Written) -> Result<Figure, String> {
-    let base = Pose::default().with(&family.set)?.with(&written.set)?;
-    let mut poses = Vec::new();
-    for line in &written.poses {
-        poses.push(base.clone().with(line)?);
-    }
-    if poses.is_empty() {
-        poses.push(base);
-    }
-    let order = if written.order.is_empty() {
-        (0..poses.len()).collect()
+    let (scene, last, count) = if family.close {
+        let poses = poses(Hands::default(), family, written, Hands::with)?;
+        let regions = written.tint.split_whitespace().map(str::to_owned).collect();
+        let last = farthest(&poses, Hands::bulk);
+        let tempo = Tempo::new(&poses, &order(written, poses.len()), &written.time);
+        (Scene::Hand(tempo, regions), last, poses.len())
     } else {
-        written.order.clone()
+        let poses = poses(Pose::default(), family, written, Pose::with)?;
+        let regions: Option<Vec<Region>> =
+            written.tint.split_whitespace().map(Region::named).collect();
+        let regions = regions.ok_or_else(|| written.tint.clone())?;
+        let last = farthest(&poses, |pose| Skeleton::of(pose).bulk());
+        let tempo = Tempo::new(&poses, &order(written, poses.len()), &written.time);
+        (Scene::Body(tempo, regions), last, poses.len())
     };
     let view = [&written.view, &family.view]
         .into_iter()
@@ -153,14 +159,11 @@ fn build(family: &Family, written: &Written) -> Result<Figure, String> {
         .chain(&written.props)
         .map(|line| Prop::read(line))
         .collect();
-    let regions: Option<Vec<Region>> = written.tint.split_whitespace().map(Region::named).collect();
     let pointers: Option<Vec<Pointer>> = written.arrows.iter().map(|line| pointer(line)).collect();
     let mut figure = Figure {
-        stills: (0, farthest(&poses)),
-        first: poses.first().cloned().unwrap_or_default(),
-        tempo: Tempo::new(&poses, &order, &written.time),
+        stills: (0, last.min(count.saturating_sub(1))),
+        scene,
         camera: Camera::named(view).ok_or_else(|| view.to_owned())?,
-        regions: regions.ok_or_else(|| written.tint.clone())?,
         props: props.ok_or_else(|| format!("{:?}", written.props))?,
         pointers: pointers.ok_or_else(|| format!("{:?}", written.arrows))?,
         has_floor: !family.afloat,
@@ -175,22 +178,43 @@ fn build(family: &Family, written: &Written) -> Result<Figure, String> {
     Ok(figure)
 }
 
+/// The key poses, each with what the family, the figure and its own line set.
+fn poses<P: Clone>(
+    bare: P,
+    family: &Family,
+    written: &Written,
+    with: fn(P, &str) -> Result<P, String>,
+) -> Result<Vec<P>, String> {
+    let base = with(with(bare, &family.set)?, &written.set)?;
+    written
+        .poses
+        .iter()
+        .map(|line| with(base.clone(), line))
+        .collect()
+}
+
+fn order(written: &Written, count: usize) -> Vec<usize> {
+    if written.order.is_empty() {
+        (0..count).collect()
+    } else {
+        written.order.clone()
+    }
+}
+
 /// The pose that lies farthest from the first one.
-fn farthest(poses: &[Pose]) -> usize {
-    let joints = |pose: &Pose| -> Vec<_> {
-        let body = Skeleton::of(pose);
-        body.bulk().into_iter().map(|(place, _)| place).collect()
-    };
-    let Some(start) = poses.first().map(joints) else {
+fn farthest<P>(poses: &[P], bulk: impl Fn(&P) -> Vec<(V3, f64)>) -> usize {
+    let Some(start) = poses.first().map(&bulk) else {
         return 0;
     };
-    let away = |pose: &Pose| -> f64 {
-        let there = joints(pose);
-        start.iter().zip(&there).map(|(a, b)| (*a - *b).len()).sum()
-    };
-    let mut best = (0, 0.0);
+    // A head that only turns moves no joint: then the second pose is the one to show.
+    let mut best = (1, 0.05);
     for (at, pose) in poses.iter().enumerate() {
-        let far = away(pose);
+        let there = bulk(pose);
+        let far = start
+            .iter()
+            .zip(&there)
+            .map(|(a, b)| (a.0 - b.0).len())
+            .sum();
         if far > best.1 {
             best = (at, far);
         }

@@ -171,7 +171,7 @@ fn stand(pose: &Pose, free: &Skeleton) -> V3 {
 
 fn hang(pose: &Pose, pelvis: V3) -> Skeleton {
     let t = &pose.trunk;
-    let hips = Frame::WORLD.turn(t.turn).pitch(-t.lean).turn(t.roll);
+    let hips = Frame::WORLD.turn(t.turn).roll(t.list).pitch(-t.lean).turn(t.roll);
     let ribs = hips.pitch(-t.curl).roll(t.bend).turn(t.twist);
     let bent = ribs.pitch(-t.neck).roll(t.tilt * 0.6);
     let skull = bent.pitch(-t.nod).roll(t.tilt * 0.4).turn(t.look);
@@ -268,7 +268,7 @@ fn arm(ribs: &Frame, collar: V3, side: &Side, touch: &Touch, near: bool) -> Arm 
 fn ankle_over(pin: V3, side: &Side, turn: f64) -> (V3, Frame) {
     let flat = Frame::WORLD.turn(turn + side.out);
     let foot = flat.pitch(-side.sole);
-    let fixed = if side.sole >= 0.0 { BALL } else { HEEL };
+    let fixed = if side.sole >= 0.0 || side.edge > 0.5 { BALL } else { HEEL };
     let ankle = pin + flat.out(fixed + v(0.0, ANKLE_HEIGHT, 0.0)) - foot.out(fixed);
     (ankle, foot)
 }
@@ -300,7 +300,7 @@ fn leg(hips: &Frame, pelvis: V3, side: &Side, touch: &Touch, near: bool, turn: f
         shin = Frame::from_up(-second, toward);
         toe += side.sole.max(0.0);
     }
-    let ball = ankle + foot.out(BALL);
+    let ball = ankle + foot.out(BALL - v(0.12 * side.arch, 0.0, 0.0));
     Leg {
         hip,
         knee,

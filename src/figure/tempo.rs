@@ -1,30 +1,56 @@
 //! Which pose the body is in at a moment: key poses with holds, easing between them, round and round. Knows no clock.
 
+use super::hand::Hands;
 use super::pose::{Pair, Pose};
 use super::skeleton::Skeleton;
 
+/// What can be played: poses that mix.
+pub trait Mix: Clone + Default {
+    /// The weighted sum; weights add up to one.
+    fn mix(parts: &[(&Self, f64)]) -> Self;
+
+    /// Makes the poses of one motion fit to be mixed.
+    fn prepare(_poses: &mut [Self]) {}
+}
+
+impl Mix for Hands {
+    fn mix(parts: &[(&Hands, f64)]) -> Hands {
+        Hands::mix(parts)
+    }
+}
+
+impl Mix for Pose {
+    fn mix(parts: &[(&Pose, f64)]) -> Pose {
+        Pose::mix(parts)
+    }
+
+    fn prepare(poses: &mut [Pose]) {
+        share_touches(poses);
+    }
+}
+
 /// Key poses in order of play, each with the seconds it is held and the seconds the way to the next one takes.
 #[derive(Clone, Debug)]
-pub struct Tempo {
-    keys: Vec<Key>,
+pub struct Tempo<P> {
+    keys: Vec<Key<P>>,
     flowing: bool,
 }
 
 #[derive(Clone, Debug)]
-struct Key {
-    pose: Pose,
+struct Key<P> {
+    pose: P,
     /// Which of the written poses this is, for the strength of the tint.
     place: usize,
     hold_s: f64,
     move_s: f64,
 }
 
-impl Tempo {
+impl<P: Mix> Tempo<P> {
     /// The tempo that plays those poses in that order, with `times` as hold, move, hold, move…, the last ones repeated.
     #[must_use]
-    pub fn new(poses: &[Pose], order: &[usize], times: &[f64]) -> Tempo {
+    pub fn new(poses: &[P], order: &[usize], times: &[f64]) -> Tempo<P> {
         let mut poses = poses.to_vec();
-        share_touches(&mut poses);
+        P::prepare(&mut poses);
         let second = |at: usize, usual: f64| {
             let from_end = if at.is_multiple_of(2) { 2 } else { 1 };
             let last = times.len().saturating_sub(from_end);
@@ -34,7 +60,7 @@ impl Tempo {
                 .copied()
                 .unwrap_or(usual)
         };
-        let keys: Vec<Key> = order
+        let keys: Vec<Key<P>> = order
             .iter()
             .enumerate()
             .filter_map(|(at, place)| {
@@ -71,7 +97,7 @@ impl Tempo {
 
     /// The pose at that second, and how far it is from the first pose, 0 to 1.
     #[must_use]
-    pub fn at(&self, second: f64) -> (Pose, f64) {
+    pub fn at(&self, second: f64) -> (P, f64) {
         let round = self.round_s();
         let mut left = if round > 0.0 {
             second.rem_euclid(round)
@@ -94,19 +120,19 @@ impl Tempo {
             .unwrap_or_default()
     }
 
-    fn key(&self, at: usize) -> Option<&Key> {
+    fn key(&self, at: usize) -> Option<&Key<P>> {
         self.keys.get(at % self.keys.len().max(1))
     }
 
-    fn between(&self, at: usize, way: f64) -> (Pose, f64) {
+    fn between(&self, at: usize, way: f64) -> (P, f64) {
         let (Some(from), Some(to)) = (self.key(at), self.key(at + 1)) else {
-            return (Pose::default(), 0.0);
+            return (P::default(), 0.0);
         };
         if self.flowing {
             let before = self.key(at + self.keys.len() - 1).unwrap_or(from);
             let after = self.key(at + 2).unwrap_or(to);
             return (
-                Pose::mix(&flow(
+                P::mix(&flow(
                     way,
                     [&before.pose, &from.pose, &to.pose, &after.pose],
                 )),
@@ -116,18 +142,18 @@ impl Tempo {
         let eased = way * way * (3.0 - 2.0 * way);
         let parts = [(&from.pose, 1.0 - eased), (&to.pose, eased)];
         let effort = from.effort() * (1.0 - eased) + to.effort() * eased;
-        (Pose::mix(&parts), effort)
+        (P::mix(&parts), effort)
     }
 }
 
-impl Key {
+impl<P> Key<P> {
     fn effort(&self) -> f64 {
         if self.place == 0 { 0.0 } else { 1.0 }
     }
 }
 
 /// Catmull-Rom weights: the motion passes through every pose without stopping.
-fn flow(t: f64, [a, b, c, d]: [&Pose; 4]) -> [(&Pose, f64); 4] {
+fn flow<P>(t: f64, [a, b, c, d]: [&P; 4]) -> [(&P, f64); 4] {
     let (t2, t3) = (t * t, t * t * t);
     [
         (a, 0.5 * (-t + 2.0 * t2 - t3)),

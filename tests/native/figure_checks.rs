@@ -11,9 +11,18 @@ pub fn faults(figure: &Figure) -> Vec<String> {
     let mut found = Vec::new();
     for at in 0..SAMPLES {
         let second = figure.round_s() * f64::from(at) / f64::from(SAMPLES);
-        let pose = figure.pose(second);
-        let body = Skeleton::of(&pose);
         let mut say = |fault: String| found.push(format!("at {second:.1} s: {fault}"));
+        if let Some(hands) = figure.hands(second) {
+            for near in [true, false] {
+                for (name, value) in hands.side.of(near).out_of_range() {
+                    say(format!("{name} at {value:.0}"));
+                }
+            }
+        }
+        let Some(pose) = figure.pose(second) else {
+            continue;
+        };
+        let body = Skeleton::of(&pose);
         bones(&body, &mut say);
         ranges(&pose, &body, &mut say);
         contacts(&pose, &body, &mut say);
@@ -73,7 +82,8 @@ fn contacts(pose: &Pose, body: &Skeleton, say: &mut impl FnMut(String)) {
         }
         if let Some(pin) = touch.foot {
             let leg = body.leg.of(near);
-            let lifted = pose.side.of(near).sole;
+            let on = pose.side.of(near);
+            let lifted = if on.edge > 0.5 { on.sole.abs() } else { on.sole };
             let sole = if lifted >= 0.0 {
                 leg.ball.y - 0.13
             } else {

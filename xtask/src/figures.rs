@@ -33,7 +33,7 @@ pub fn run(only: &[String]) -> Result<(), Failure> {
                         word == role.as_str() || exercise.id.as_str().starts_with(word.as_str())
                     }))
         };
-        let all: Vec<&Exercise> = catalog.exercises.iter().filter(wanted).collect();
+        let all: Vec<&Exercise> = catalog.rules.exercises.iter().filter(wanted).collect();
         for (page, some) in all.chunks(PER_PAGE).enumerate() {
             let name = format!("{}-{}", role.as_str(), page + 1);
             let html = sheet(some, &figures)?;
