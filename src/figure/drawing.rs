@@ -15,8 +15,10 @@ pub enum Role {
     Solid,
     /// Something stretched or held: band, towel, string.
     Band,
-    /// Bedding: pillow, cushion, mat.
+    /// Bedding: pillow, cushion, cloth.
     Soft,
+    /// What the body lies on.
+    Mat,
     Water,
     Floor,
     Arrow,
@@ -35,6 +37,7 @@ impl Role {
             Role::Solid => "solid",
             Role::Band => "band",
             Role::Soft => "soft",
+            Role::Mat => "mat",
             Role::Water => "water",
             Role::Floor => "floor",
             Role::Arrow => "arrow",

@@ -49,7 +49,11 @@ impl Hands {
     pub fn with(mut self, line: &str) -> Result<Hands, String> {
         read_words(line, |name, value, near| {
             let number = value.parse().ok()?;
-            let hand = if near { &mut self.side.near } else { &mut self.side.far };
+            let hand = if near {
+                &mut self.side.near
+            } else {
+                &mut self.side.far
+            };
             hand.set(name, number).then_some(())
         })?;
         Ok(self)
@@ -119,7 +123,11 @@ impl Hands {
             .map(|near| (near, Placed::of(self.side.of(near), near)))
             .collect();
         hands.sort_by(|a, b| {
-            let depth = |placed: &Placed| camera.see(placed.palm.out(v(0.6, 0.0, 0.0)) + placed.wrist).2;
+            let depth = |placed: &Placed| {
+                camera
+                    .see(placed.palm.out(v(0.6, 0.0, 0.0)) + placed.wrist)
+                    .2
+            };
             depth(&a.1).total_cmp(&depth(&b.1))
         });
         let mut shapes = Vec::new();
@@ -147,7 +155,10 @@ const FINGERS: [(f64, f64); 4] = [(0.36, 0.95), (0.12, 1.05), (-0.12, 1.0), (-0.
 impl Placed {
     fn of(hand: &Hand, near: bool) -> Placed {
         let side = if near { 1.0 } else { -1.0 };
-        let arm = Frame::WORLD.turn(hand.heading).pitch(hand.aim).roll(-hand.pro * side);
+        let arm = Frame::WORLD
+            .turn(hand.heading)
+            .pitch(hand.aim)
+            .roll(-hand.pro * side);
         let wrist = v(hand.x, hand.y, hand.z);
         let palm = arm.pitch(-hand.wr).turn(hand.dev * side);
         let fingers = FINGERS
@@ -188,9 +199,7 @@ impl Placed {
             let discs: Vec<_> = balls.iter().map(|(p, r)| camera.disc(*p, *r)).collect();
             hull(&discs)
         };
-        let chain = |balls: &[(V3, f64)]| -> String {
-            balls.windows(2).map(around).collect()
-        };
+        let chain = |balls: &[(V3, f64)]| -> String { balls.windows(2).map(around).collect() };
         let has = |name: &str| tint.iter().any(|word| word == name);
         let warm = |path: String| Shape {
             role: Role::Tint,
@@ -203,7 +212,12 @@ impl Placed {
         let mut parts: Vec<(f64, Vec<Shape>)> = Vec::new();
         let mut trunk = around(&[(self.elbow, 0.45), (self.wrist, 0.27)]);
         let mut palm: Vec<_> = broad(0.1, 0.0, 0.24).to_vec();
-        palm.extend(self.fingers.iter().filter_map(|finger| finger.first()).map(|(p, _)| (*p, 0.19)));
+        palm.extend(
+            self.fingers
+                .iter()
+                .filter_map(|finger| finger.first())
+                .map(|(p, _)| (*p, 0.19)),
+        );
         trunk += &around(&palm);
         let mut base = vec![Shape::new(role, trunk)];
         let along = |from: f64, to: f64, off: f64| {
@@ -226,7 +240,11 @@ impl Placed {
         let limbs = self.fingers.iter().chain(std::iter::once(&self.thumb));
         for (at, balls) in limbs.enumerate() {
             let depth: f64 = balls.iter().map(|(p, _)| camera.see(*p).2).sum();
-            let is_tinted = if at == FINGERS.len() { has("thumb") } else { has("fingers") };
+            let is_tinted = if at == FINGERS.len() {
+                has("thumb")
+            } else {
+                has("fingers")
+            };
             let mut shape = Shape::new(role, chain(balls));
             if is_tinted {
                 shape = warm(chain(balls));

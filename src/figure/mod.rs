@@ -193,7 +193,9 @@ impl Figure {
             if names.is_empty() {
                 bulk.into_iter().for_each(|(p, r)| see(p, r));
                 for prop in &self.props {
-                    prop.reach(body.as_ref()).into_iter().for_each(|p| see(p, 0.15));
+                    prop.reach(body.as_ref())
+                        .into_iter()
+                        .for_each(|p| see(p, 0.15));
                 }
             }
             for name in &names {

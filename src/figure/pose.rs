@@ -98,7 +98,7 @@ impl Default for Touch {
             foot: None,
             palm: None,
             elbow_to: v(-0.6, -0.7, 0.35),
-            knee_to: v(1.0, 0.0, 0.12),
+            knee_to: v(1.0, 0.6, 0.12),
         }
     }
 }

@@ -36,33 +36,41 @@ impl Joints for Hands {
     }
 }
 
-/// A place: a point in space, or a joint with an offset (`hand.n`, `chest+-0.6,0`).
+/// A place: a point in space, or a joint with an offset (`hand.n`, `chest+-0.6,0`, or
+/// `hand.n~-1,0` with the height from the floor).
 #[derive(Clone, Debug, PartialEq)]
 struct Place {
     joint: Option<String>,
     offset: V3,
+    /// The height is given from the floor, not from the joint.
+    level: bool,
 }
 
 impl Place {
     fn read(word: &str) -> Option<Place> {
+        let (word, level) = match word.split_once('~') {
+            Some((joint, numbers)) => (format!("{joint}+{numbers}"), true),
+            None => (word.to_owned(), false),
+        };
         let (joint, numbers) = match word.split_once('+') {
             Some((joint, numbers)) => (Some(joint.to_owned()), numbers),
-            None if word.starts_with(|c: char| c.is_ascii_alphabetic()) => {
-                (Some(word.to_owned()), "")
-            }
-            None => (None, word),
+            None if word.starts_with(|c: char| c.is_ascii_alphabetic()) => (Some(word.clone()), ""),
+            None => (None, word.as_str()),
         };
         let mut parts = numbers.split(',').filter(|part| !part.is_empty());
         let mut next = || parts.next().map_or(Some(0.0), |part| part.parse().ok());
         Some(Place {
             joint,
             offset: v(next()?, next()?, next()?),
+            level,
         })
     }
 
     fn on(&self, body: &dyn Joints) -> V3 {
         let joint = self.joint.as_deref().and_then(|joint| body.joint(joint));
-        joint.unwrap_or_default() + self.offset
+        let at = joint.unwrap_or_default();
+        let height = if self.level { 0.0 } else { at.y };
+        v(at.x, height, at.z) + self.offset
     }
 }
 
@@ -78,8 +86,8 @@ pub struct Prop {
 
 /// The things there are.
 const KINDS: &[&str] = &[
-    "chair", "stool", "armchair", "table", "wall", "sidewall", "box", "soft", "ball", "ring",
-    "roller", "pillow", "roll", "line", "band", "loop", "weight", "water", "drops",
+    "chair", "stool", "armchair", "table", "wall", "sidewall", "box", "soft", "mat", "ball",
+    "ring", "roller", "pillow", "roll", "line", "band", "loop", "weight", "water", "drops",
 ];
 
 /// Things that are held or stretched, and so lie over the body unless said otherwise.
@@ -130,6 +138,14 @@ impl Prop {
                 points.into_iter().map(|p| p + aside).collect()
             }
             "table" => vec![v(x, 0.0, 0.0), v(self.size(1, 2.0), self.size(2, 2.8), 0.0)],
+            "ball" | "ring" => {
+                let r = self.size(0, 0.28);
+                let around = |place: &Place| {
+                    let at = place.on(body);
+                    [at + v(r, r, 0.0), at - v(r, r, 0.0)]
+                };
+                self.places.iter().flat_map(around).collect()
+            }
             _ => self.places.iter().map(|place| place.on(body)).collect(),
         }
     }
@@ -161,6 +177,7 @@ impl Prop {
             ),
             "box" => one(Role::Solid, block(camera, first, last, 0.05)),
             "soft" => one(Role::Soft, block(camera, first, last, self.size(0, 0.12))),
+            "mat" => one(Role::Mat, block(camera, first, last, 0.12)),
             "ball" => one(Role::Solid, circle(camera.disc(first, self.size(0, 0.28)))),
             "ring" => one(Role::Prop, circle(camera.disc(first, self.size(0, 0.8)))),
             "roll" => one(Role::Soft, circle(camera.disc(first, self.size(0, 0.22)))),

@@ -26,6 +26,8 @@ struct Family {
     set: String,
     view: String,
     props: Vec<String>,
+    /// The poses of figures that write none.
+    poses: Vec<String>,
     /// Drawn without a floor line.
     afloat: bool,
     /// Hands at large scale instead of a body.
@@ -41,6 +43,8 @@ struct Written {
     poses: Vec<String>,
     /// Which pose follows which; in turn when empty.
     order: Vec<usize>,
+    /// The pose of the end frame; the one farthest from the first when not said.
+    still: Option<usize>,
     /// Hold, move, hold, move… in seconds.
     time: Vec<f64>,
     tint: String,
@@ -161,7 +165,10 @@ fn build(family: &Family, written: &Written) -> Result<Figure, String> {
         .collect();
     let pointers: Option<Vec<Pointer>> = written.arrows.iter().map(|line| pointer(line)).collect();
     let mut figure = Figure {
-        stills: (0, last.min(count.saturating_sub(1))),
+        stills: (
+            0,
+            written.still.unwrap_or(last).min(count.saturating_sub(1)),
+        ),
         scene,
         camera: Camera::named(view).ok_or_else(|| view.to_owned())?,
         props: props.ok_or_else(|| format!("{:?}", written.props))?,
@@ -186,11 +193,12 @@ fn poses<P: Clone>(
     with: fn(P, &str) -> Result<P, String>,
 ) -> Result<Vec<P>, String> {
     let base = with(with(bare, &family.set)?, &written.set)?;
-    written
-        .poses
-        .iter()
-        .map(|line| with(base.clone(), line))
-        .collect()
+    let lines = if written.poses.is_empty() {
+        &family.poses
+    } else {
+        &written.poses
+    };
+    lines.iter().map(|line| with(base.clone(), line)).collect()
 }
 
 fn order(written: &Written, count: usize) -> Vec<usize> {

@@ -171,7 +171,11 @@ fn stand(pose: &Pose, free: &Skeleton) -> V3 {
 
 fn hang(pose: &Pose, pelvis: V3) -> Skeleton {
     let t = &pose.trunk;
-    let hips = Frame::WORLD.turn(t.turn).roll(t.list).pitch(-t.lean).turn(t.roll);
+    let hips = Frame::WORLD
+        .turn(t.turn)
+        .roll(t.list)
+        .pitch(-t.lean)
+        .turn(t.roll);
     let ribs = hips.pitch(-t.curl).roll(t.bend).turn(t.twist);
     let bent = ribs.pitch(-t.neck).roll(t.tilt * 0.6);
     let skull = bent.pitch(-t.nod).roll(t.tilt * 0.4).turn(t.look);
@@ -268,7 +272,11 @@ fn arm(ribs: &Frame, collar: V3, side: &Side, touch: &Touch, near: bool) -> Arm 
 fn ankle_over(pin: V3, side: &Side, turn: f64) -> (V3, Frame) {
     let flat = Frame::WORLD.turn(turn + side.out);
     let foot = flat.pitch(-side.sole);
-    let fixed = if side.sole >= 0.0 || side.edge > 0.5 { BALL } else { HEEL };
+    let fixed = if side.sole >= 0.0 || side.edge > 0.5 {
+        BALL
+    } else {
+        HEEL
+    };
     let ankle = pin + flat.out(fixed + v(0.0, ANKLE_HEIGHT, 0.0)) - foot.out(fixed);
     (ankle, foot)
 }

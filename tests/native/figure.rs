@@ -21,7 +21,12 @@ fn each(mut check: impl FnMut(&ExerciseId, Figure)) {
 #[test]
 fn a_figure_belongs_to_an_exercise() {
     let catalog = Catalog::load().unwrap();
-    let known: BTreeSet<_> = catalog.rules.exercises.iter().map(|e| e.id.clone()).collect();
+    let known: BTreeSet<_> = catalog
+        .rules
+        .exercises
+        .iter()
+        .map(|e| e.id.clone())
+        .collect();
     let figures = Figures::load().unwrap();
     let stray: Vec<_> = figures.ids().filter(|id| !known.contains(*id)).collect();
     assert!(stray.is_empty(), "{stray:?}");

@@ -83,7 +83,11 @@ fn contacts(pose: &Pose, body: &Skeleton, say: &mut impl FnMut(String)) {
         if let Some(pin) = touch.foot {
             let leg = body.leg.of(near);
             let on = pose.side.of(near);
-            let lifted = if on.edge > 0.5 { on.sole.abs() } else { on.sole };
+            let lifted = if on.edge > 0.5 {
+                on.sole.abs()
+            } else {
+                on.sole
+            };
             let sole = if lifted >= 0.0 {
                 leg.ball.y - 0.13
             } else {
