@@ -6,6 +6,14 @@ pub mod domain;
 pub mod figure;
 
 pub mod catalog;
+pub mod exchange;
 pub mod storage;
 pub mod text;
+
+pub mod commands;
+
+#[cfg(target_arch = "wasm32")]
+pub mod platform;
+#[cfg(target_arch = "wasm32")]
+pub mod state;
 pub mod ui;

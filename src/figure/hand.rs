@@ -47,14 +47,11 @@ impl Hands {
     /// # Errors
     /// The word that cannot be read.
     pub fn with(mut self, line: &str) -> Result<Hands, String> {
-        read_words(line, |name, value, near| {
+        read_words(line, |name, value, side| {
             let number = value.parse().ok()?;
-            let hand = if near {
-                &mut self.side.near
-            } else {
-                &mut self.side.far
-            };
-            hand.set(name, number).then_some(())
+            let near = side != Some(false) && !self.side.near.set(name, number);
+            let far = side != Some(true) && !self.side.far.set(name, number);
+            (!near && !far).then_some(())
         })?;
         Ok(self)
     }

@@ -127,11 +127,18 @@ impl Pose {
     /// # Errors
     /// The word that cannot be read.
     pub fn with(mut self, line: &str) -> Result<Pose, String> {
-        read_words(line, |name, value, near| self.change(name, value, near))?;
+        read_words(line, |name, value, side| match side {
+            Some(near) => self.change(name, value, near),
+            None if self.change_whole(name, value).is_some() => Some(()),
+            None => {
+                self.change(name, value, true)?;
+                self.change(name, value, false)
+            }
+        })?;
         Ok(self)
     }
 
-    fn change(&mut self, name: &str, value: &str, near: bool) -> Option<()> {
+    fn change_whole(&mut self, name: &str, value: &str) -> Option<()> {
         if name == "at" {
             let (joint, place) = value.split_once(',')?;
             self.anchor = Some(Anchor {
@@ -140,11 +147,11 @@ impl Pose {
             });
             return Some(());
         }
-        if let Ok(number) = value.parse::<f64>()
-            && self.trunk.set(name, number)
-        {
-            return Some(());
-        }
+        let number = value.parse().ok()?;
+        self.trunk.set(name, number).then_some(())
+    }
+
+    fn change(&mut self, name: &str, value: &str, near: bool) -> Option<()> {
         let touch = self.touch.of_mut(near);
         let hand = if near { 1.0 } else { -1.0 };
         match name {
@@ -186,22 +193,22 @@ impl Pose {
     }
 }
 
-/// Hands every `key:value` of the line on, once for each side that it means: `key.n`, `key.f`, or `key` for both.
+/// Hands every `key:value` of the line on, with the side that it means: `key.n` near, `key.f` far, `key` none, which is both.
 ///
 /// # Errors
 /// The word that cannot be read.
 pub(crate) fn read_words(
     line: &str,
-    mut change: impl FnMut(&str, &str, bool) -> Option<()>,
+    mut change: impl FnMut(&str, &str, Option<bool>) -> Option<()>,
 ) -> Result<(), String> {
     for word in line.split_whitespace() {
         let mut read = || {
             let (key, value) = word.split_once(':')?;
             match key.split_once('.') {
-                Some((name, "n")) => change(name, value, true),
-                Some((name, "f")) => change(name, value, false),
+                Some((name, "n")) => change(name, value, Some(true)),
+                Some((name, "f")) => change(name, value, Some(false)),
                 Some(_) => None,
-                None => change(key, value, true).and_then(|()| change(key, value, false)),
+                None => change(key, value, None),
             }
         };
         read().ok_or_else(|| word.to_owned())?;

@@ -9,16 +9,19 @@
 
 mod answers_file;
 mod catalog;
+mod commands;
 mod figure;
 mod figure_checks;
 mod intake;
 mod look;
 mod people;
 mod personas;
+mod recommend;
 mod routes;
 mod screening;
 mod session;
 mod shell;
+mod storage;
 mod texts;
 mod tidy;
 mod time;

@@ -11,6 +11,7 @@ mod page;
 mod postbuild;
 mod precache;
 mod process;
+mod recommend;
 mod serve;
 mod size;
 mod test;
@@ -58,6 +59,11 @@ const COMMANDS: &[Command] = &[
         usage: "figures [ROLE|ID...]",
         about: "draw contact sheets of all exercise figures into target/figures/",
         run: figures::run,
+    },
+    Command {
+        usage: "recommend ANSWERS.json",
+        about: "print the recommendation for an answers file",
+        run: recommend::run,
     },
     Command {
         usage: "css",
