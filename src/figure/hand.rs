@@ -103,7 +103,7 @@ impl Hands {
             if hand.show > 0.5 {
                 let placed = Placed::of(hand, near);
                 all.push((placed.wrist, 0.35));
-                all.push((placed.wrist + (placed.elbow - placed.wrist) * 0.7, 0.4));
+                all.push((placed.wrist + (placed.elbow - placed.wrist) * 0.38, 0.4));
                 all.extend(placed.fingers.into_iter().flatten());
                 all.extend(placed.thumb);
             }
@@ -177,7 +177,7 @@ impl Placed {
         let second = first.turn(-hand.tip * side);
         let joint = root + first.forward * 0.52;
         Placed {
-            elbow: wrist - arm.forward * 2.4,
+            elbow: wrist - arm.forward * 4.2,
             wrist,
             arm,
             palm,
@@ -207,7 +207,7 @@ impl Placed {
             [0.2, -0.2].map(|z| (self.wrist + self.palm.out(v(x, y, z)), r))
         };
         let mut parts: Vec<(f64, Vec<Shape>)> = Vec::new();
-        let mut trunk = around(&[(self.elbow, 0.45), (self.wrist, 0.27)]);
+        let mut trunk = around(&[(self.elbow, 0.55), (self.wrist, 0.27)]);
         let mut palm: Vec<_> = broad(0.1, 0.0, 0.24).to_vec();
         palm.extend(
             self.fingers

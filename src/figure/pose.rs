@@ -80,7 +80,7 @@ impl<T> Pair<T> {
 }
 
 /// What one side touches: where a hand or foot is held fast, which way its elbow or knee then bends (in the frame of the
-/// chest or pelvis), and where the palm points (degrees from straight up, forward).
+/// chest or pelvis; a knee without a word bends as a hinge does), and where the palm points (degrees from straight up, forward).
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct Touch {
@@ -98,7 +98,7 @@ impl Default for Touch {
             foot: None,
             palm: None,
             elbow_to: v(-0.6, -0.7, 0.35),
-            knee_to: v(1.0, 0.6, 0.12),
+            knee_to: V3::default(),
         }
     }
 }

@@ -299,7 +299,10 @@ fn leg(hips: &Frame, pelvis: V3, side: &Side, touch: &Touch, near: bool, turn: f
             ..*side
         };
         let (goal, flat) = ankle_over(pin, &turned, turn);
-        let toward = hips.out(v(touch.knee_to.x, touch.knee_to.y, touch.knee_to.z * out));
+        let given = touch.knee_to;
+        let hinge = hips.right.cross((goal - hip).unit()) + hips.right * (0.1 * out);
+        let toward =
+            hips.out(v(given.x, given.y, given.z * out)) + hinge * (1.0 - given.len().min(1.0));
         let (middle, end) = two_bones(hip, goal, bone::THIGH, bone::SHIN, toward);
         let (first, second) = ((middle - hip).unit(), (end - middle).unit());
         flexion = first.dot(second).clamp(-1.0, 1.0).acos().to_degrees();
