@@ -6,7 +6,12 @@ pub mod domain;
 pub mod catalog;
 pub mod exchange;
 pub mod storage;
+pub mod text;
 
 pub mod commands;
-pub mod text;
+
+#[cfg(target_arch = "wasm32")]
+pub mod platform;
+#[cfg(target_arch = "wasm32")]
+pub mod state;
 pub mod ui;

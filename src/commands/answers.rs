@@ -1,8 +1,8 @@
 //! Keeping the answers about the person.
 
 use super::book::{Book, Target};
+use super::keep_error::KeepError;
 use super::ports::{Clock, Seed};
-use super::save_error::SaveError;
 use crate::domain::answers::Answers;
 use crate::domain::moment::Moment;
 use crate::storage::draft::Form;
@@ -26,9 +26,9 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
         &mut self,
         answers: &Answers,
         current: Option<&Kept<Answers>>,
-    ) -> Result<Kept<Answers>, SaveError> {
+    ) -> Result<Kept<Answers>, KeepError> {
         if is_under_age(answers) {
-            return Err(SaveError::UnderAge);
+            return Err(KeepError::UnderAge);
         }
         let base = current.filter(|kept| self.continues(kept, answers));
         let kept = self.keep(Target::of(base), answers, false).await?;

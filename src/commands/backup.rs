@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::book::{APP, Book};
+use super::keep_error::KeepError;
 use super::ports::{Clock, Seed};
-use crate::storage::backup;
+use crate::domain::diary::Entry;
+use crate::storage::records::Written;
 use crate::storage::shelf::{Shelf, ShelfError};
+use crate::storage::{backup, key};
 
 /// A file to hand to the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +40,20 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
         Ok(Backup {
             file_name: format!("tend-backup-{}.json", now.date()),
             text: backup::write(&texts, &unread, now, APP),
+        })
+    }
+    /// One entry that could not be kept, as a file like a backup with that entry alone. Keeps nothing itself.
+    ///
+    /// # Errors
+    /// When the entry cannot be written.
+    pub fn export_entry(&mut self, entry: &Entry) -> Result<Backup, KeepError> {
+        let now = self.clock.now();
+        let body = entry.write_body().map_err(KeepError::Unreadable)?;
+        let envelope = self.first_revision::<Entry>(now, body);
+        let texts = [(key::record(&envelope.id), envelope.write())].into();
+        Ok(Backup {
+            file_name: format!("tend-entry-{}.json", entry.day),
+            text: backup::write(&texts, &[], now, APP),
         })
     }
 }

@@ -3,8 +3,8 @@
 //! Commands take `&mut self`: two writes never overlap, and the type system holds it. Which tab may write at all is not
 //! decided here.
 
+use super::keep_error::KeepError;
 use super::ports::{Clock, Seed};
-use super::save_error::SaveError;
 use crate::domain::id::RecordId;
 use crate::domain::moment::{DayStart, Moment};
 use crate::domain::setting::Setting;
@@ -68,6 +68,19 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
         Ok((book, loaded))
     }
 
+    /// A book on a shelf with nothing on it. Reads nothing.
+    #[must_use]
+    pub fn blank(shelf: S, clock: C, seed: R) -> Self {
+        Self {
+            shelf,
+            clock,
+            seed,
+            last_hlc: 0,
+            is_read_only: false,
+            day_start: DayStart::DEFAULT,
+        }
+    }
+
     /// The day it is for this person.
     #[must_use]
     pub fn today(&self) -> Date {
@@ -78,9 +91,9 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
         record_id(at.at, (self.seed.random(), self.seed.random()))
     }
 
-    pub(super) fn may_write(&self) -> Result<(), SaveError> {
+    pub(super) fn may_write(&self) -> Result<(), KeepError> {
         if self.is_read_only {
-            Err(SaveError::ReadOnly)
+            Err(KeepError::ReadOnly)
         } else {
             Ok(())
         }
@@ -105,36 +118,30 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
         target: Target<'_>,
         value: &T,
         is_deleted: bool,
-    ) -> Result<Kept<T>, SaveError> {
+    ) -> Result<Kept<T>, KeepError> {
         self.may_write()?;
-        let mut body = value.write_body().map_err(SaveError::Unreadable)?;
+        let mut body = value.write_body().map_err(KeepError::Unreadable)?;
         check(value, body.clone())?;
         let now = self.clock.now();
-        let (id, mut rev) = match &target {
-            Target::New => (self.new_id(now), 0),
-            Target::Next { id, after_rev } => ((*id).clone(), *after_rev),
+        let old = match &target {
+            Target::New => None,
+            Target::Next { id, .. } => self.earlier(id).await?,
         };
-        let mut rest = Object::new();
-        if let Some(old) = self.earlier(&id).await? {
-            carry_unknown::<T>(&old, &mut body).map_err(SaveError::Unreadable)?;
-            rev = rev.max(old.rev);
+        if let Some(old) = &old {
+            carry_unknown::<T>(old, &mut body).map_err(KeepError::Unreadable)?;
             // Another tab may have written since this one read.
             self.last_hlc = self.last_hlc.max(old.hlc);
-            rest = old.rest;
         }
-        let envelope = Envelope {
-            version: T::VERSION,
-            id: id.clone(),
-            rev: rev.saturating_add(1),
-            hlc: self.tick(now),
-            stamp: self.stamp(now),
-            kind: T::KIND.to_string(),
-            body,
-            is_deleted,
-            rest,
-        };
+        let mut envelope = self.first_revision::<T>(now, body);
+        envelope.is_deleted = is_deleted;
+        if let Target::Next { id, after_rev } = &target {
+            let old_rev = old.as_ref().map_or(0, |old| old.rev);
+            envelope.id = (*id).clone();
+            envelope.rev = old_rev.max(*after_rev).saturating_add(1);
+            envelope.rest = old.map(|old| old.rest).unwrap_or_default();
+        }
         self.sign(now).await?;
-        let place = key::record(&id);
+        let place = key::record(&envelope.id);
         if let Err(error) = self.put(&place, &envelope.write()).await {
             if matches!(target, Target::New) {
                 // The person hears that it was not kept, and will save again: half a success would make it twice.
@@ -143,15 +150,30 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
             return Err(error);
         }
         Ok(Kept {
-            id,
+            id: envelope.id,
             rev: envelope.rev,
             hlc: envelope.hlc,
             value: value.clone(),
         })
     }
 
+    /// A record that was never written before.
+    pub(super) fn first_revision<T: Record>(&mut self, now: Moment, body: Object) -> Envelope {
+        Envelope {
+            version: T::VERSION,
+            id: self.new_id(now),
+            rev: 1,
+            hlc: self.tick(now),
+            stamp: self.stamp(now),
+            kind: T::KIND.to_string(),
+            body,
+            is_deleted: false,
+            rest: Object::new(),
+        }
+    }
+
     /// What lies under the record's key now. Damaged text there is set aside first, so that it is not written over.
-    async fn earlier(&self, id: &RecordId) -> Result<Option<Envelope>, SaveError> {
+    async fn earlier(&self, id: &RecordId) -> Result<Option<Envelope>, KeepError> {
         let key = key::record(id);
         let Some(text) = self.shelf.read(&key).await? else {
             return Ok(None);
@@ -163,12 +185,12 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
                 set_aside(&self.shelf, self.clock.now().at, &key, &text, &keys).await?;
                 Ok(None)
             }
-            Err(problem) => Err(SaveError::Unreadable(problem)),
+            Err(problem) => Err(KeepError::Unreadable(problem)),
         }
     }
 
     /// The first write of all gives the store its own record. Before it, nothing at all is kept.
-    async fn sign(&mut self, now: Moment) -> Result<(), SaveError> {
+    async fn sign(&mut self, now: Moment) -> Result<(), KeepError> {
         if self.shelf.read(key::META).await?.is_some() {
             return Ok(());
         }
@@ -179,20 +201,20 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
     }
 
     /// Writes, reads back and compares.
-    pub(super) async fn put(&self, key: &str, text: &str) -> Result<(), SaveError> {
+    pub(super) async fn put(&self, key: &str, text: &str) -> Result<(), KeepError> {
         self.shelf.write(key, text).await?;
         match self.shelf.read(key).await? {
             Some(kept) if kept == text => Ok(()),
-            _ => Err(SaveError::NotKept),
+            _ => Err(KeepError::NotKept),
         }
     }
 }
 
 /// Refuses a value that would not come back as it is.
-fn check<T: Record + PartialEq>(value: &T, body: Object) -> Result<(), SaveError> {
+fn check<T: Record + PartialEq>(value: &T, body: Object) -> Result<(), KeepError> {
     match T::read_body(T::VERSION, body) {
         Ok(back) if back == *value => Ok(()),
-        Ok(_) => Err(SaveError::Invalid(format!("{} loses something", T::KIND))),
-        Err(problem) => Err(SaveError::Invalid(problem.to_string())),
+        Ok(_) => Err(KeepError::Invalid(format!("{} loses something", T::KIND))),
+        Err(problem) => Err(KeepError::Invalid(problem.to_string())),
     }
 }

@@ -1,8 +1,8 @@
 //! Keeping morning and evening check-ins.
 
 use super::book::{Book, Target};
+use super::keep_error::KeepError;
 use super::ports::{Clock, Seed};
-use super::save_error::SaveError;
 use crate::domain::check_in::CheckIn;
 use crate::storage::records::Kept;
 use crate::storage::shelf::Shelf;
@@ -16,7 +16,7 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
         &mut self,
         mut check_in: CheckIn,
         edited: Option<&Kept<CheckIn>>,
-    ) -> Result<Kept<CheckIn>, SaveError> {
+    ) -> Result<Kept<CheckIn>, KeepError> {
         match edited {
             Some(before) => {
                 check_in.written = before.value.written;

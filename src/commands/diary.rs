@@ -1,8 +1,8 @@
 //! Keeping the diary.
 
 use super::book::{Book, Target};
+use super::keep_error::KeepError;
 use super::ports::{Clock, Seed};
-use super::save_error::SaveError;
 use crate::domain::diary::Entry;
 use crate::storage::draft::Form;
 use crate::storage::records::Kept;
@@ -21,17 +21,17 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
         &mut self,
         mut entry: Entry,
         edited: Option<&Kept<Entry>>,
-    ) -> Result<Kept<Entry>, SaveError> {
+    ) -> Result<Kept<Entry>, KeepError> {
         if let Some(before) = edited {
             entry.written = before.value.written;
             entry.late = before.value.late;
             if entry.day != before.value.day {
-                return Err(SaveError::Invalid("day".to_owned()));
+                return Err(KeepError::Invalid("day".to_owned()));
             }
         } else {
             let days_back = self.today().since(entry.day);
             if !(0..=DAYS_BACK).contains(&days_back) {
-                return Err(SaveError::Invalid("day".to_owned()));
+                return Err(KeepError::Invalid("day".to_owned()));
             }
             entry.written = self.clock.now();
             entry.late = days_back > 0;
@@ -45,7 +45,7 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
     ///
     /// # Errors
     /// When the tombstone could not be kept; the entry is then still there.
-    pub async fn delete_entry(&mut self, entry: &Kept<Entry>) -> Result<Kept<Entry>, SaveError> {
+    pub async fn delete_entry(&mut self, entry: &Kept<Entry>) -> Result<Kept<Entry>, KeepError> {
         self.keep(Target::of(Some(entry)), &entry.value, true).await
     }
 
@@ -53,7 +53,7 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
     ///
     /// # Errors
     /// When it could not be kept; the tombstone, and all that is in it, is then still there.
-    pub async fn undo_delete(&mut self, tombstone: &Kept<Entry>) -> Result<Kept<Entry>, SaveError> {
+    pub async fn undo_delete(&mut self, tombstone: &Kept<Entry>) -> Result<Kept<Entry>, KeepError> {
         self.keep(Target::of(Some(tombstone)), &tombstone.value, false)
             .await
     }

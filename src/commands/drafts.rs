@@ -2,10 +2,10 @@
 
 use super::answers::is_under_age;
 use super::book::Book;
+use super::keep_error::KeepError;
 use super::ports::{Clock, Seed};
-use super::save_error::SaveError;
 use crate::domain::answers::Answers;
-use crate::storage::draft::{Draft, Drafted, Form};
+use crate::storage::draft::{self, Drafted, Form};
 use crate::storage::envelope::Envelope;
 use crate::storage::key;
 use crate::storage::quarantine::set_aside;
@@ -16,8 +16,8 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
     ///
     /// # Errors
     /// When it could not be kept; the draft before it is still there.
-    pub async fn save_intake(&mut self, draft: &Draft<Answers>) -> Result<(), SaveError> {
-        if is_under_age(&draft.value) {
+    pub async fn save_intake(&mut self, draft: &Answers) -> Result<(), KeepError> {
+        if is_under_age(draft) {
             self.may_write()?;
             return Ok(self.shelf.remove(&key::draft(Form::Intake)).await?);
         }
@@ -28,14 +28,13 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
     ///
     /// # Errors
     /// When it could not be kept; the draft before it is still there.
-    pub async fn save_draft<T: Drafted>(&mut self, draft: &Draft<T>) -> Result<(), SaveError> {
+    pub async fn save_draft<T: Drafted>(&mut self, draft: &T) -> Result<(), KeepError> {
         self.may_write()?;
         let now = self.clock.now();
         let id = self.new_id(now);
         let hlc = self.tick(now);
-        let envelope = draft
-            .envelope(id, hlc, self.stamp(now))
-            .map_err(SaveError::Unreadable)?;
+        let envelope =
+            draft::envelope(draft, id, hlc, self.stamp(now)).map_err(KeepError::Unreadable)?;
         self.put(&key::draft(T::FORM), &envelope.write()).await
     }
 
@@ -43,12 +42,12 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
     ///
     /// # Errors
     /// When there is a draft that could not be read.
-    pub async fn load_draft<T: Drafted>(&mut self) -> Result<Option<Draft<T>>, SaveError> {
+    pub async fn load_draft<T: Drafted>(&mut self) -> Result<Option<T>, KeepError> {
         let key = key::draft(T::FORM);
         let Some(text) = self.shelf.read(&key).await? else {
             return Ok(None);
         };
-        let problem = match Envelope::read(&text).and_then(Draft::read) {
+        let problem = match Envelope::read(&text).and_then(draft::read) {
             Ok(draft) => return Ok(Some(draft)),
             Err(problem) => problem,
         };
@@ -57,7 +56,7 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
             let keys = self.shelf.keys().await?;
             set_aside(&self.shelf, self.clock.now().at, &key, &text, &keys).await?;
         }
-        Err(SaveError::Unreadable(problem))
+        Err(KeepError::Unreadable(problem))
     }
 
     /// Takes a draft away. One that stays behind is offered again at the next start and does no harm.

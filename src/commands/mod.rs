@@ -11,17 +11,17 @@ mod diary;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod doubles;
 mod drafts;
+mod keep_error;
 pub mod ports;
-mod save_error;
 mod sessions;
 mod settings;
 
 pub use backup::Backup;
 pub use book::Book;
-pub use save_error::SaveError;
+pub use keep_error::KeepError;
 pub use sessions::begin_session;
 
-pub use crate::storage::draft::{Draft, Drafted};
+pub use crate::storage::draft::{Drafted, Form};
 pub use crate::storage::load::{Damaged, Loaded};
 pub use crate::storage::memory::MemoryShelf;
 pub use crate::storage::records::Kept;

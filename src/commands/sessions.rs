@@ -1,13 +1,13 @@
 //! Keeping sessions: the one that is going on as a draft, the ones that are over as records.
 
 use super::book::{Book, Target};
+use super::keep_error::KeepError;
 use super::ports::{Clock, Seed};
-use super::save_error::SaveError;
 use crate::domain::moment::DayStart;
 use crate::domain::running_session::RunningSession;
 use crate::domain::session::Session;
 use crate::domain::session_log::{SessionLog, SessionOrigin};
-use crate::storage::draft::{Draft, Form};
+use crate::storage::draft::Form;
 use crate::storage::record_id::record_id;
 use crate::storage::records::Kept;
 use crate::storage::shelf::Shelf;
@@ -40,12 +40,8 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
     pub async fn save_session_progress(
         &mut self,
         running: &RunningSession,
-    ) -> Result<(), SaveError> {
-        let draft = Draft {
-            place: None,
-            value: running.clone(),
-        };
-        self.save_draft(&draft).await
+    ) -> Result<(), KeepError> {
+        self.save_draft(running).await
     }
 
     /// Keeps a session that is over, finished or left, in the log. Done twice, after a kill in between, it is still one
@@ -56,9 +52,9 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
     pub async fn finish_session(
         &mut self,
         running: &RunningSession,
-    ) -> Result<Kept<SessionLog>, SaveError> {
+    ) -> Result<Kept<SessionLog>, KeepError> {
         let Some(log) = running.log() else {
-            return Err(SaveError::Invalid("started".to_owned()));
+            return Err(KeepError::Invalid("started".to_owned()));
         };
         let target = Target::Next {
             id: &running.id,

@@ -1,8 +1,8 @@
 //! Keeping settings. Theme and text size are plain words, for `boot.js` reads them before the app is there.
 
 use super::book::{Book, Target};
+use super::keep_error::KeepError;
 use super::ports::{Clock, Seed};
-use super::save_error::SaveError;
 use crate::domain::setting::{Setting, TextSize, Theme};
 use crate::storage::key;
 use crate::storage::records::{Kept, setting};
@@ -13,7 +13,7 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
     ///
     /// # Errors
     /// When it does not fit or could not be kept; the value before is then still there.
-    pub async fn save_setting(&mut self, setting: &Setting) -> Result<Kept<Setting>, SaveError> {
+    pub async fn save_setting(&mut self, setting: &Setting) -> Result<Kept<Setting>, KeepError> {
         let id = setting::record_id(setting);
         let target = Target::Next {
             id: &id,
@@ -30,7 +30,7 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
     ///
     /// # Errors
     /// When it could not be kept; the one before is then still there.
-    pub async fn save_theme(&mut self, theme: Theme) -> Result<(), SaveError> {
+    pub async fn save_theme(&mut self, theme: Theme) -> Result<(), KeepError> {
         self.may_write()?;
         self.put(key::THEME, theme.as_str()).await
     }
@@ -39,7 +39,7 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
     ///
     /// # Errors
     /// When it could not be kept; the one before is then still there.
-    pub async fn save_text_size(&mut self, size: TextSize) -> Result<(), SaveError> {
+    pub async fn save_text_size(&mut self, size: TextSize) -> Result<(), KeepError> {
         self.may_write()?;
         self.put(key::TEXT_SIZE, size.as_str()).await
     }

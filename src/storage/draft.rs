@@ -37,59 +37,41 @@ impl Drafted for RunningSession {
     const FORM: Form = Form::Session;
 }
 
-/// A value in the making, and the page the person was on.
-#[derive(Clone, Debug, PartialEq)]
-#[allow(missing_docs)]
-pub struct Draft<T> {
-    pub place: Option<String>,
-    pub value: T,
+/// The draft in an envelope of its own; `value` is in the written form of its type.
+///
+/// # Errors
+/// When the value cannot be written.
+pub fn envelope<T: Drafted>(
+    draft: &T,
+    id: RecordId,
+    hlc: InstantMs,
+    stamp: Stamp,
+) -> Result<Envelope, Unreadable> {
+    let mut body = Object::new();
+    body.insert("value".to_owned(), Value::Object(draft.write_body()?));
+    body.insert("form".to_owned(), T::FORM.as_str().into());
+    Ok(Envelope {
+        version: T::VERSION,
+        id,
+        rev: 1,
+        hlc,
+        stamp,
+        kind: KIND.to_owned(),
+        body,
+        is_deleted: false,
+        rest: Object::new(),
+    })
 }
 
-impl<T: Drafted> Draft<T> {
-    /// The draft in an envelope of its own; `value` is in the written form of its type.
-    ///
-    /// # Errors
-    /// When the value cannot be written.
-    pub fn envelope(
-        &self,
-        id: RecordId,
-        hlc: InstantMs,
-        stamp: Stamp,
-    ) -> Result<Envelope, Unreadable> {
-        let mut body = Object::new();
-        if let Some(place) = &self.place {
-            body.insert("place".to_owned(), place.as_str().into());
-        }
-        body.insert("value".to_owned(), Value::Object(self.value.write_body()?));
-        body.insert("form".to_owned(), T::FORM.as_str().into());
-        Ok(Envelope {
-            version: T::VERSION,
-            id,
-            rev: 1,
-            hlc,
-            stamp,
-            kind: KIND.to_owned(),
-            body,
-            is_deleted: false,
-            rest: Object::new(),
-        })
-    }
-
-    /// The draft in that envelope.
-    ///
-    /// # Errors
-    /// `WrongType` when it is the draft of another form, `Newer` when a newer app wrote it.
-    pub fn read(mut envelope: Envelope) -> Result<Self, Unreadable> {
-        let is_ours = envelope.kind == KIND
-            && envelope.body.get("form").and_then(Value::as_str) == Some(T::FORM.as_str());
-        let Some(Value::Object(value)) = envelope.body.remove("value").filter(|_| is_ours) else {
-            return Err(Unreadable::WrongType("draft".to_owned()));
-        };
-        let place = match envelope.body.remove("place") {
-            Some(Value::String(place)) => Some(place),
-            _ => None,
-        };
-        let value = T::read_body(envelope.version, value)?;
-        Ok(Self { place, value })
+/// The draft in that envelope.
+///
+/// # Errors
+/// `WrongType` when it is the draft of another form, `Newer` when a newer app wrote it.
+pub fn read<T: Drafted>(mut envelope: Envelope) -> Result<T, Unreadable> {
+    let is_ours = envelope.kind == KIND
+        && envelope.body.get("form").and_then(Value::as_str) == Some(T::FORM.as_str());
+    match envelope.body.remove("value").filter(|_| is_ours) {
+        Some(Value::Object(value)) => T::read_body(envelope.version, value),
+        _ => Err(Unreadable::WrongType("draft".to_owned())),
     }
 }

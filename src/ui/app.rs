@@ -8,11 +8,18 @@ use super::pages;
 use super::panic::install_hook;
 use super::route::Page;
 use super::router::provide_page;
+use crate::state::{Opened, SaveStatus, open, provide, use_save_status};
+use crate::text::t;
 
-/// Mounts the app into the page and takes the static shell away in the same frame, so that nothing is seen to move.
+/// Reads the store, then mounts the app.
 pub fn start() {
     install_hook();
-    leptos::mount::mount_to_body(App);
+    wasm_bindgen_futures::spawn_local(async { mount(open().await) });
+}
+
+/// Mounts the app into the page and takes the static shell away in the same frame, so that nothing is seen to move.
+fn mount(opened: Opened) {
+    leptos::mount::mount_to_body(move || view! { <App opened=opened /> });
     if let Some(shell) = document().get_element_by_id("shell") {
         shell.remove();
     }
@@ -24,17 +31,40 @@ pub fn start() {
 
 /// The whole app.
 #[component]
-fn App() -> impl IntoView {
+fn App(
+    /// What was read.
+    opened: Opened,
+) -> impl IntoView {
     let page = provide_page();
+    provide(opened);
+    let status = use_save_status();
     let body = move || match page.get() {
         Page::About => view! { <pages::About /> }.into_any(),
+        Page::Today => view! { <pages::Today /> }.into_any(),
+        Page::Routine => view! { <pages::Routine /> }.into_any(),
+        Page::Welcome => view! { <pages::Welcome /> }.into_any(),
+        Page::Intake(slug) => view! { <pages::Intake slug=slug /> }.into_any(),
+        Page::IntakeCheck => view! { <pages::IntakeCheck /> }.into_any(),
+        Page::Care => view! { <pages::Care /> }.into_any(),
+        Page::Library => view! { <pages::Library /> }.into_any(),
+        Page::LibraryItem(id) => view! { <pages::LibraryItem id=id /> }.into_any(),
         _ => view! { <pages::NotFound /> }.into_any(),
     };
     view! {
         <div class="app">
             <SkipLink />
             {body}
-            <StatusLine message=String::new() />
+            <StatusLine message=Signal::derive(move || status_in_words(status.get()).to_owned()) />
         </div>
+    }
+}
+
+fn status_in_words(status: SaveStatus) -> &'static str {
+    match status {
+        SaveStatus::Idle => "",
+        SaveStatus::Saving => t("status.saving"),
+        SaveStatus::Saved => t("status.saved"),
+        SaveStatus::SavedForNow => t("status.saved-for-now"),
+        SaveStatus::NotSaved(_) => t("status.not-saved"),
     }
 }

@@ -1,6 +1,6 @@
 //! The answers: which change makes a record of its own, and what happens to the draft.
 
-use tend::commands::{Draft, SaveError, ShelfError};
+use tend::commands::{KeepError, ShelfError};
 use tend::domain::answers::Reply;
 
 use super::{Device, HOUR};
@@ -40,20 +40,17 @@ fn under_18_nothing_is_kept() {
     let device = Device::new();
     let (mut book, _) = device.open();
     let mut answers = samples::answers();
-    let mut draft = Draft {
-        place: Some("age".to_owned()),
-        value: answers.clone(),
-    };
+    let mut draft = answers.clone();
     answers.age = Some(17);
     assert_eq!(
         block_on(book.save_answers(&answers, None)),
-        Err(SaveError::UnderAge)
+        Err(KeepError::UnderAge)
     );
     assert!(device.shelf.texts().is_empty());
 
     block_on(book.save_intake(&draft)).unwrap();
     assert_eq!(device.shelf.texts().len(), 1);
-    draft.value.age = Some(17);
+    draft.age = Some(17);
     block_on(book.save_intake(&draft)).unwrap();
     assert!(device.shelf.texts().is_empty());
 }
@@ -62,18 +59,15 @@ fn under_18_nothing_is_kept() {
 fn the_draft_goes_only_when_the_answers_are_kept() {
     let device = Device::new();
     let (mut book, _) = device.open();
-    let draft = Draft {
-        place: Some("provokes".to_owned()),
-        value: samples::answers(),
-    };
+    let draft = samples::answers();
     block_on(book.save_intake(&draft)).unwrap();
     device.shelf.set_room(Some(100));
-    let full = block_on(book.save_answers(&draft.value, None));
-    assert_eq!(full, Err(SaveError::Shelf(ShelfError::Full)));
+    let full = block_on(book.save_answers(&draft, None));
+    assert_eq!(full, Err(KeepError::Shelf(ShelfError::Full)));
     assert_eq!(block_on(book.load_draft()), Ok(Some(draft.clone())));
 
     device.shelf.set_room(None);
-    block_on(book.save_answers(&draft.value, None)).unwrap();
+    block_on(book.save_answers(&draft, None)).unwrap();
     assert_eq!(
         block_on(book.load_draft::<tend::domain::answers::Answers>()),
         Ok(None)

@@ -1,7 +1,7 @@
 //! The diary: new, changed, late, deleted and brought back, on good and bad days.
 
 use serde_json::json;
-use tend::commands::{Kept, SaveError, ShelfError};
+use tend::commands::{KeepError, Kept, ShelfError};
 use tend::domain::diary::Entry;
 use tend::storage::envelope::Envelope;
 use tend::storage::key;
@@ -40,7 +40,7 @@ fn a_new_entry_speaks_of_today_or_yesterday_and_a_late_one_is_marked() {
         let saved = block_on(book.save_entry(entry(day(about), 3), None));
         match late {
             Some(late) => assert_eq!(saved.unwrap().value.late, late, "{about} after {passed}"),
-            None => assert_eq!(saved, Err(SaveError::Invalid("day".to_owned())), "{about}"),
+            None => assert_eq!(saved, Err(KeepError::Invalid("day".to_owned())), "{about}"),
         }
     }
 }
@@ -61,7 +61,7 @@ fn a_changed_entry_is_a_new_revision_of_the_same_record_and_keeps_its_day() {
 
     changed.day = day("2026-11-20");
     let moved = block_on(book.save_entry(changed, Some(&second)));
-    assert_eq!(moved, Err(SaveError::Invalid("day".to_owned())));
+    assert_eq!(moved, Err(KeepError::Invalid("day".to_owned())));
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn a_value_out_of_range_is_refused_by_name_and_nothing_is_written() {
     let (mut book, _) = device.open();
     let mut wrong = entry(book.today(), 3);
     wrong.mood = Some(11);
-    let Err(SaveError::Invalid(reason)) = block_on(book.save_entry(wrong, None)) else {
+    let Err(KeepError::Invalid(reason)) = block_on(book.save_entry(wrong, None)) else {
         panic!("kept a mood of 11");
     };
     assert!(reason.contains("mood"), "{reason}");
@@ -100,19 +100,19 @@ fn a_store_that_refuses_is_named_and_loses_nothing() {
 
     device.shelf.set_room(Some(10));
     let full = block_on(book.save_entry(changed.clone(), Some(&kept)));
-    assert_eq!(full, Err(SaveError::Shelf(ShelfError::Full)));
+    assert_eq!(full, Err(KeepError::Shelf(ShelfError::Full)));
     device.shelf.set_room(None);
 
     for error in [ShelfError::Blocked, ShelfError::Gone, ShelfError::Damaged] {
         device.shelf.break_with(Some(error));
         let refused = block_on(book.save_entry(changed.clone(), Some(&kept)));
-        assert_eq!(refused, Err(SaveError::Shelf(error)));
+        assert_eq!(refused, Err(KeepError::Shelf(error)));
         device.shelf.break_with(None);
     }
 
     device.shelf.swallow_writes(true);
     let swallowed = block_on(book.save_entry(changed.clone(), Some(&kept)));
-    assert_eq!(swallowed, Err(SaveError::NotKept));
+    assert_eq!(swallowed, Err(KeepError::NotKept));
     device.shelf.swallow_writes(false);
 
     assert_eq!(device.shelf.texts(), before);
@@ -187,14 +187,14 @@ fn a_store_that_a_newer_app_wrote_to_is_not_written_to() {
 
     // This tab was open before: it must not write over that record.
     let over = block_on(book.save_entry(kept.value.clone(), Some(&kept)));
-    assert!(matches!(over, Err(SaveError::Unreadable(_))));
+    assert!(matches!(over, Err(KeepError::Unreadable(_))));
 
     let (mut book, loaded) = device.open();
     assert!(loaded.is_read_only);
     let refused = block_on(book.save_entry(entry(book.today(), 3), None));
-    assert_eq!(refused, Err(SaveError::ReadOnly));
+    assert_eq!(refused, Err(KeepError::ReadOnly));
     let refused = block_on(book.save_theme(tend::domain::setting::Theme::Calm));
-    assert_eq!(refused, Err(SaveError::ReadOnly));
+    assert_eq!(refused, Err(KeepError::ReadOnly));
     assert_eq!(device.shelf.texts(), before);
     assert!(block_on(book.export_backup()).is_ok());
 }

@@ -1,6 +1,6 @@
 //! Sessions: resumed after a kill, kept once, and counted as they were done.
 
-use tend::commands::{Draft, SaveError, begin_session};
+use tend::commands::{KeepError, begin_session};
 use tend::domain::moment::DayStart;
 use tend::domain::running_session::RunningSession;
 use tend::domain::session::amount::{Amount, BodySide, Sides, Tempo};
@@ -110,9 +110,9 @@ fn a_killed_session_comes_back_as_it_was_at_every_moment() {
         block_on(book.save_session_progress(&running.kept)).unwrap();
         running.device.shelf.flush();
         (book, _) = running.device.open();
-        let draft: Draft<RunningSession> = block_on(book.load_draft()).unwrap().unwrap();
-        assert_eq!(draft.value, running.kept, "{event:?}");
-        let back = Session::restore(draft.value.session).unwrap();
+        let draft: RunningSession = block_on(book.load_draft()).unwrap().unwrap();
+        assert_eq!(draft, running.kept, "{event:?}");
+        let back = Session::restore(draft.session).unwrap();
         assert_eq!(back, running.session, "{event:?}");
     }
 }
@@ -172,8 +172,8 @@ fn a_session_finished_twice_after_a_kill_is_one_record() {
     running.device.shelf.kill(2);
     let (mut book, loaded) = running.device.open();
     assert_eq!(loaded.sessions.len(), 1);
-    let draft: Draft<RunningSession> = block_on(book.load_draft()).unwrap().unwrap();
-    block_on(book.finish_session(&draft.value)).unwrap();
+    let draft: RunningSession = block_on(book.load_draft()).unwrap().unwrap();
+    block_on(book.finish_session(&draft)).unwrap();
     assert_eq!(running.device.open().1.sessions.len(), 1);
     assert_eq!(block_on(book.load_draft::<RunningSession>()), Ok(None));
 }
@@ -188,5 +188,5 @@ fn a_session_that_was_left_is_kept_without_an_end_and_one_never_started_is_not_k
 
     running.kept.session = Session::new(plan()).save();
     let never = block_on(book.finish_session(&running.kept));
-    assert_eq!(never, Err(SaveError::Invalid("started".to_owned())));
+    assert_eq!(never, Err(KeepError::Invalid("started".to_owned())));
 }

@@ -5,7 +5,7 @@ use crate::storage::unreadable::Unreadable;
 
 /// Why something could not be kept. What was kept before is still there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SaveError {
+pub enum KeepError {
     /// The value does not fit; names the field and what is wrong.
     Invalid(String),
     /// Under 18 nothing is kept.
@@ -20,13 +20,13 @@ pub enum SaveError {
     Unreadable(Unreadable),
 }
 
-impl From<ShelfError> for SaveError {
+impl From<ShelfError> for KeepError {
     fn from(error: ShelfError) -> Self {
         Self::Shelf(error)
     }
 }
 
-impl std::fmt::Display for SaveError {
+impl std::fmt::Display for KeepError {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Invalid(reason) => write!(out, "not fit to be kept: {reason}"),
@@ -39,4 +39,4 @@ impl std::fmt::Display for SaveError {
     }
 }
 
-impl std::error::Error for SaveError {}
+impl std::error::Error for KeepError {}
