@@ -13,6 +13,7 @@ mod commands;
 mod figure;
 mod figure_checks;
 mod intake;
+mod intake_way;
 mod look;
 mod people;
 mod personas;
