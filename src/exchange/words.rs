@@ -13,7 +13,8 @@ use crate::domain::when::Measure;
 use crate::text::{t, t_with};
 
 /// Where the words come from.
-pub(super) struct Words<'a> {
+pub struct Words<'a> {
+    /// All content.
     pub catalog: &'a Catalog,
 }
 

@@ -2,6 +2,9 @@
 
 pub mod clock;
 pub mod files;
+pub mod intl;
 pub mod local_storage;
 pub mod looks;
+pub mod print;
+pub mod region;
 pub mod seed;
