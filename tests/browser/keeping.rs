@@ -131,8 +131,8 @@ async fn an_entry_is_there_after_a_new_start_and_a_deleted_one_can_come_back() {
     diary.restore(kept.id.clone());
     settle().await;
     let back = start(use_diary).await.entries.get_untracked();
-    assert_eq!(back.len(), 1);
-    assert_eq!(back[0].value, kept.value);
+    let values: Vec<_> = back.into_iter().map(|kept| kept.value).collect();
+    assert_eq!(values, [kept.value]);
 }
 
 #[wasm_bindgen_test]
