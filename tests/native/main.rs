@@ -10,11 +10,14 @@
 mod answers_file;
 mod catalog;
 mod commands;
+mod figure;
+mod figure_checks;
 mod intake;
 mod intake_way;
 mod look;
 mod people;
 mod personas;
+mod progression;
 mod recommend;
 mod routes;
 mod screening;

@@ -38,24 +38,46 @@ pub fn daily_pain(records: &Records<'_>) -> Vec<(Date, Tenths)> {
         .collect()
 }
 
-/// The usual pain on a day: the median of the last days before it that were neither in a flare nor part of a rise; the
-/// average of the intake while there are too few of them.
-#[must_use]
-pub fn base(
-    numbers: &BaseNumbers,
-    records: &Records<'_>,
-    daily: &[(Date, Tenths)],
+/// The person's usual pain through time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Usual {
     intake: Tenths,
-    day: Date,
-) -> Tenths {
-    let mut usual: Vec<Tenths> = Vec::new();
-    for (noted, pain) in daily.iter().filter(|(noted, _)| *noted < day) {
-        let is_rise = *pain >= usual_of(numbers, &usual, intake) + tenths(numbers.rise);
-        if !is_rise && !records.is_in_flare(*noted) {
-            usual.push(*pain);
+    /// The usual pain from the day after each noted day on.
+    after: Vec<(Date, Tenths)>,
+}
+
+impl Usual {
+    /// The median of the last noted days that were neither in a flare nor part of a rise; the average of the intake while
+    /// there are too few of them.
+    #[must_use]
+    pub fn of(
+        numbers: &BaseNumbers,
+        records: &Records<'_>,
+        daily: &[(Date, Tenths)],
+        intake_pain: u8,
+    ) -> Self {
+        let intake = tenths(intake_pain);
+        let mut calm: Vec<Tenths> = Vec::new();
+        let mut usual = intake;
+        let mut after = Vec::new();
+        for (day, pain) in daily {
+            let is_rise = *pain >= usual + tenths(numbers.rise);
+            if !is_rise && !records.is_in_flare(*day) {
+                calm.push(*pain);
+                usual = usual_of(numbers, &calm, intake);
+            }
+            after.push((*day, usual));
         }
+        Self { intake, after }
     }
-    usual_of(numbers, &usual, intake)
+
+    /// The usual pain before that day.
+    #[must_use]
+    pub fn on(&self, day: Date) -> Tenths {
+        let earlier = self.after.partition_point(|(noted, _)| *noted < day);
+        let last = earlier.checked_sub(1).and_then(|at| self.after.get(at));
+        last.map_or(self.intake, |(_, usual)| *usual)
+    }
 }
 
 fn usual_of(numbers: &BaseNumbers, usual: &[Tenths], intake: Tenths) -> Tenths {

@@ -12,10 +12,12 @@ mod fill;
 mod footing;
 mod left_out;
 mod missing;
+mod near;
 mod offers;
 mod patterns;
 mod session;
 mod slot;
+mod stand_in;
 mod week;
 mod why;
 
