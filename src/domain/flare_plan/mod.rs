@@ -10,7 +10,7 @@ pub use day::{FlareDayPlan, flare_day_plan, flare_extra};
 pub use stage::{FlareToday, flare_today};
 
 use super::progression::alerts::days_above;
-use super::progression::base::{base, daily_pain, tenths};
+use super::progression::base::daily_pain;
 use super::progression::light::Light;
 use super::progression::proposal::Fact;
 use super::progression::{Now, RuleId};
@@ -51,14 +51,7 @@ pub fn flare_call(now: &Now<'_>) -> Option<FlareCall> {
     let is_open = |day: Date| last_end.max(answered).is_none_or(|known| day > known);
 
     let daily = daily_pain(now.records);
-    let intake = tenths(now.answers.pain.average.unwrap_or(0));
-    let usual = base(
-        &now.rules.progression.base,
-        now.records,
-        &daily,
-        intake,
-        now.today,
-    );
+    let usual = now.usual(&daily).on(now.today);
     let mut above = days_above(&daily, usual, numbers.rise, now.today);
     above.retain(|(day, _)| is_open(*day));
     if i32::try_from(above.len()).is_ok_and(|days| days >= numbers.rise_days) {

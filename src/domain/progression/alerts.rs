@@ -2,7 +2,7 @@
 //! its numbers; what to do about it stands in content. Source: clinical.md part 7.6.
 
 use super::Now;
-use super::base::{Tenths, base, daily_pain, tenths};
+use super::base::{Tenths, daily_pain, tenths};
 use super::light::Light;
 use super::proposal::Fact;
 use crate::domain::check_in::NewSign;
@@ -42,9 +42,7 @@ const DARK_THOUGHTS: &str = "GN15";
 #[must_use]
 pub fn alerts(now: &Now<'_>) -> Vec<Alert> {
     let daily = daily_pain(now.records);
-    let numbers = &now.rules.progression.base;
-    let intake = tenths(now.answers.pain.average.unwrap_or(0));
-    let usual = base(numbers, now.records, &daily, intake, now.today);
+    let usual = now.usual(&daily).on(now.today);
     let pain = Pain { now, daily, usual };
     [
         (AlertId::Al1, pain.high_day()),

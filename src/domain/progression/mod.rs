@@ -24,6 +24,7 @@ pub use locks::Lock;
 pub use records::Records;
 pub use rule::RuleId;
 
+use self::base::{Tenths, Usual};
 use self::light::Light;
 use self::proposal::Proposal;
 use self::results::SessionResult;
@@ -65,6 +66,18 @@ impl Now<'_> {
     pub fn results(&self) -> Vec<SessionResult> {
         let intake_pain = self.answers.pain.average.unwrap_or(0);
         results::results(self.rules, self.records, intake_pain, self.today)
+    }
+
+    /// The person's usual pain through time.
+    #[must_use]
+    pub fn usual(&self, daily: &[(Date, Tenths)]) -> Usual {
+        let intake_pain = self.answers.pain.average.unwrap_or(0);
+        Usual::of(
+            &self.rules.progression.base,
+            self.records,
+            daily,
+            intake_pain,
+        )
     }
 
     /// What the recommendation needs to know: green weeks and sessions, and what accepted decisions have made of the

@@ -1,6 +1,6 @@
 //! Each session joined with the morning after it, and the lights that follow. Source: clinical.md parts 6.1 and 6.2.
 
-use super::base::{Tenths, base, daily_pain, tenths};
+use super::base::{Tenths, Usual, daily_pain};
 use super::light::{Judged, Readings, judge};
 use super::numbers::ProgressionNumbers;
 use super::records::Records;
@@ -49,19 +49,18 @@ pub fn results(
     today: Date,
 ) -> Vec<SessionResult> {
     let numbers = &rules.progression;
-    let daily = daily_pain(records);
+    let usual = Usual::of(&numbers.base, records, &daily_pain(records), intake_pain);
     let mut sessions = records.sessions.clone();
     sessions.sort_by_key(|(_, log)| log.started);
     let known = |log: &SessionLog| {
-        let base = base(&numbers.base, records, &daily, tenths(intake_pain), log.day);
         records
             .flare_on(log.day)
             .and_then(|flare| flare.usual_pain_tenths)
-            .map_or(base, Tenths::from)
+            .map_or_else(|| usual.on(log.day), Tenths::from)
     };
     let mut found = Vec::new();
     for (at, (id, log)) in sessions.iter().enumerate() {
-        let mornings = Mornings::after(records, id, log.day);
+        let mornings = Mornings::after(records, id, log.day, today);
         let is_waiting = mornings.next.is_none() && today <= log.day.plus(1);
         if !is_waiting && log.day <= today {
             let earlier = sessions.get(..at).unwrap_or_default();
@@ -80,14 +79,14 @@ struct Mornings<'a> {
 }
 
 impl<'a> Mornings<'a> {
-    fn after(records: &Records<'a>, session: &RecordId, day: Date) -> Self {
+    fn after(records: &Records<'a>, session: &RecordId, day: Date, today: Date) -> Self {
         let looks_back = |check_in: &CheckIn, days: i32| match &check_in.session {
             Some(id) => id == session,
             None => check_in.day == day.plus(days),
         };
         let mut next: Option<(&RecordId, &CheckIn)> = None;
         let mut is_still_raised = false;
-        for (id, check_in) in &records.check_ins {
+        for (id, check_in) in records.check_ins.iter().filter(|(_, one)| one.day <= today) {
             let is_morning = check_in.kind == CheckInKind::Morning;
             let age = check_in.day.since(day);
             if is_morning && age == 1 && looks_back(check_in, 1) {
@@ -164,15 +163,25 @@ fn result(
     }
 }
 
-/// The same readings with the pain of that exercise; where it was not rated on its own, the session's worst counts for it.
+/// The same readings with the pain of that exercise. Where it was not rated on its own, the session's worst counts for it; unless
+/// that was too much and another exercise is known to have been it: then nothing is known of this one.
 fn step_result(
     numbers: &ProgressionNumbers,
     log: &SessionLog,
     step: &StepLog,
     session: Readings,
 ) -> StepResult {
+    let is_explained = log
+        .steps
+        .iter()
+        .any(|other| other.pain.is_some() && other.pain == session.during);
+    let is_too_much = judge(&numbers.light, &session)
+        .causes
+        .iter()
+        .any(|cause| cause.is_of_the_exercise());
+    let unrated = session.during.filter(|_| !(is_explained && is_too_much));
     let readings = Readings {
-        during: step.pain.or(session.during),
+        during: step.pain.or(unrated),
         was_too_painful: step.stop == Some(StopReason::Pain),
         ..session
     };

@@ -129,8 +129,8 @@ impl<'a> Part<'a> {
             _ => 30,
         };
         let seconds = u16::try_from(each / step * step).unwrap_or(u16::MAX);
-        if self.dose.seconds.is_some() {
-            self.dose = self.dose.with_amount(seconds.max(FEWEST_S));
+        if let Some(now) = self.dose.seconds {
+            self.dose = self.dose.with_amount(seconds.max(FEWEST_S.min(now)));
         }
     }
 }

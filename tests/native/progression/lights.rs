@@ -1,7 +1,7 @@
 //! The traffic light and the usual pain it is measured against. Source: clinical.md parts 6.1 and 6.2.
 
 use tend::domain::check_in::{Aftermath, NewSign};
-use tend::domain::progression::base::{base, daily_pain};
+use tend::domain::progression::base::daily_pain;
 use tend::domain::progression::light::{Light, Readings, judge};
 use tend::domain::site::Site;
 
@@ -225,7 +225,16 @@ fn an_exercise_has_its_own_light() {
     course.sessions[0].1.steps[2].pain = Some(8);
     let result = &course.with(day.plus(1), |now| now.results())[0];
     assert_eq!(result.steps[2].judged.light, Light::Red);
+    assert_eq!(
+        result.steps[1].judged.light,
+        Light::Amber,
+        "nothing is known of it"
+    );
+    course.sessions[0].1.steps[2].pain = Some(5);
+    let result = &course.with(day.plus(1), |now| now.results())[0];
     assert_eq!(result.steps[1].judged.light, Light::Green);
+    course.sessions[0].1.steps[2].pain = Some(8);
+    let result = &course.with(day.plus(1), |now| now.results())[0];
     assert_eq!(
         result.judged.light,
         Light::Red,
@@ -246,13 +255,7 @@ fn the_usual_pain_is_the_median_of_the_last_7_days_before_a_rise() {
         }
         course.with(day.plus(notes.len() as i32), |now| {
             let daily = daily_pain(now.records);
-            base(
-                &rules().progression.base,
-                now.records,
-                &daily,
-                50,
-                now.today,
-            )
+            now.usual(&daily).on(now.today)
         })
     };
     let rows: [(&[u8], Option<(i32, i32)>, i32); 7] = [

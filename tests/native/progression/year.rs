@@ -12,7 +12,7 @@ use tend::domain::flare_plan::{flare_call, flare_day_plan, flare_today};
 use tend::domain::id::ExerciseId;
 use tend::domain::instrument::InstrumentKind;
 use tend::domain::progression::proposal::{Proposal, Scope};
-use tend::domain::recommend::{DayPlan, Footing, Recommendation, footing, recommend};
+use tend::domain::recommend::{DayPlan, Footing, History, Recommendation, footing, recommend};
 use tend::domain::site::Site;
 use tend::domain::time::Date;
 
@@ -143,8 +143,8 @@ impl Life {
                 assert!(plan.days.is_empty());
                 continue;
             };
-            self.check(&plan, &footing, day);
-            self.decide(&plan, day, tally);
+            self.check(&plan, &history, &footing, day);
+            self.decide(&plan, &history, day, tally);
             self.session(&plan.days[0], &footing, day, tally);
         }
     }
@@ -186,16 +186,16 @@ impl Life {
     }
 
     /// What no day may break.
-    fn check(&self, plan: &Recommendation, footing: &Footing, day: Date) {
+    fn check(&self, plan: &Recommendation, history: &History, footing: &Footing, day: Date) {
         let who = self.name;
-        let standing = self.course.history(day).in_force;
+        let standing = &history.in_force;
         for one in plan.days.iter().flat_map(|one| &one.prescriptions) {
             let id = &one.exercise;
             let is_climbed = standing.values().any(|standing| standing.exercise == *id);
             let is_open = footing.opens(id) || (is_climbed && footing.opens_to_ladder(id));
             assert!(is_open, "person {who}, {day}: {id} is forbidden");
         }
-        for (root, one) in &standing {
+        for (root, one) in standing {
             let top = rules().range(&one.exercise).unwrap().top;
             assert!(
                 top.covers(one.dose),
@@ -206,7 +206,7 @@ impl Life {
             assert!(is_open, "person {who}, {day}: {} is in force", one.exercise);
         }
         for one in plan.days.iter().flat_map(|one| &one.prescriptions) {
-            if let Some(dose) = self.ceiling(&standing, &one.exercise) {
+            if let Some(dose) = self.ceiling(standing, &one.exercise) {
                 let most = dose.reps.max(dose.seconds);
                 assert!(
                     one.dose.amount() <= most && one.dose.hold_s <= dose.hold_s,
@@ -237,11 +237,8 @@ impl Life {
         standing.contains_key(id).then_some(most)
     }
 
-    fn decide(&mut self, plan: &Recommendation, day: Date, tally: &mut Tally) {
-        let history = self.course.history(day);
-        let review = self
-            .course
-            .with(day, |now| now.review(&history, &plan.days));
+    fn decide(&mut self, plan: &Recommendation, history: &History, day: Date, tally: &mut Tally) {
+        let review = self.course.with(day, |now| now.review(history, &plan.days));
         let review = review.unwrap();
         let raised: Vec<&Proposal> = review
             .proposals
