@@ -18,3 +18,4 @@ mod shell;
 mod texts;
 mod tidy;
 mod time;
+mod typed;
