@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::domain::exercise::{Exercise, Position, Tag};
 use crate::domain::id::ExerciseId;
 use crate::domain::rulebook::Rulebook;
+use crate::domain::screening::EscalateTo;
 
 /// One thing wrong with the content, in words for its editor.
 pub type Fault = String;
@@ -50,7 +51,12 @@ pub(super) fn faults(rules: &Rulebook) -> Vec<Fault> {
     ];
     check_ids(rules, "selection", lists.into_iter().flatten(), &mut found);
     for question in &rules.questions {
-        for condition in question.conditions.iter().chain(&question.when_cleared) {
+        let escalated = question.escalate.iter().filter_map(|one| match &one.to {
+            EscalateTo::Condition(condition) => Some(condition),
+            EscalateTo::Effect(_) => None,
+        });
+        let named = question.conditions.iter().chain(&question.when_cleared);
+        for condition in named.chain(escalated) {
             if rules.condition(condition).is_none() {
                 found.push(format!(
                     "{} names the unknown condition {condition}",

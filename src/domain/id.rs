@@ -111,4 +111,12 @@ ids! {
     NoticeId,
     /// A reference in `sources.toml`: `nice-ng193`.
     SourceId,
+    /// A thing the person recorded: an entry, a session. Time-ordered text.
+    RecordId,
+    /// A chip for what may have set the pain off: `poor-sleep`.
+    TriggerId,
+    /// A chip for what helped: `heat`.
+    ReliefId,
+    /// A kind of activity counted in minutes: `walking`.
+    ActivityId,
 }

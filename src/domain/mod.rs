@@ -13,15 +13,27 @@
 //! - *trend*: a change over weeks; *report*: what the person takes to a clinician.
 
 pub mod answers;
+pub mod check_in;
 pub mod condition;
+pub mod decision;
+pub mod diary;
+pub mod evidence;
 pub mod exercise;
+pub mod experiment;
+pub mod flare;
 pub mod id;
+pub mod instrument;
 pub mod intake;
+pub mod invalid;
+pub mod moment;
 pub mod pattern;
 pub mod rulebook;
+pub mod screen;
 pub mod screening;
 pub mod selection;
 pub mod session;
+pub mod session_log;
+pub mod setting;
 pub mod site;
 pub mod time;
 pub mod when;

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::id::{ConditionId, NoticeId, QuestionId};
+use super::id::{ConditionId, NoticeId, QuestionId, UnknownSlug};
 use super::site::Site;
 use super::when::{Facts, Measure, When};
 use crate::slugs;
@@ -82,13 +82,53 @@ pub struct FollowUp {
     pub advice: Option<String>,
 }
 
-/// A stronger effect, tested whatever the answer to the question itself. `to` is an effect or a condition id.
+/// A stronger effect, or one more condition, tested whatever the answer to the question itself.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Escalation {
     pub when: When,
-    pub to: String,
+    pub to: EscalateTo,
+}
+
+/// Where an escalation leads; written as the code of an effect or the id of a condition.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(from = "String")]
+#[allow(missing_docs)]
+pub enum EscalateTo {
+    Effect(Effect),
+    Condition(ConditionId),
+}
+
+impl From<String> for EscalateTo {
+    fn from(text: String) -> Self {
+        match text.parse() {
+            Ok(effect) => EscalateTo::Effect(effect),
+            Err(_) => EscalateTo::Condition(text.as_str().into()),
+        }
+    }
+}
+
+/// What a STOP-C locks; written as `whole`, `ticked` or the slug of a site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+#[allow(missing_docs)]
+pub enum LockArea {
+    Whole,
+    Ticked,
+    Site(Site),
+}
+
+impl TryFrom<String> for LockArea {
+    type Error = UnknownSlug;
+
+    fn try_from(text: String) -> Result<Self, UnknownSlug> {
+        match text.as_str() {
+            "whole" => Ok(LockArea::Whole),
+            "ticked" => Ok(LockArea::Ticked),
+            site => site.parse().map(LockArea::Site),
+        }
+    }
 }
 
 /// One screening question. Empty `applies_to` means everyone.
@@ -116,9 +156,9 @@ pub struct Question {
     pub conditions: Vec<ConditionId>,
     pub only_if: Option<When>,
     pub not_if: Option<When>,
-    /// Sites that a STOP-C locks: slugs of sites, `whole` or `ticked`; empty means everything.
+    /// What a STOP-C locks; empty means everything.
     #[serde(default)]
-    pub region_lock: Vec<String>,
+    pub region_lock: Vec<LockArea>,
     #[serde(default)]
     pub when_cleared: Vec<ConditionId>,
     pub notice: Option<NoticeId>,

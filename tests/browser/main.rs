@@ -1,12 +1,18 @@
-//! Component tests: what a component puts into a real page, in one binary. Native builds compile nothing of it.
+//! Component tests: what a component puts into a real page and how it answers, in one binary. Native builds compile
+//! nothing of it. How components look is for screenshots; what a page does with them is for the journeys.
 #![cfg(target_arch = "wasm32")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+mod choices;
+mod errors;
+mod fields;
+mod page;
+mod parts;
+
+use wasm_bindgen_test::wasm_bindgen_test_configure;
 
 wasm_bindgen_test_configure!(run_in_browser);
-
-#[wasm_bindgen_test]
-fn the_tests_run_in_a_real_page() {
-    let page = web_sys::window().and_then(|window| window.document());
-    assert!(page.is_some_and(|page| page.document_element().is_some()));
-}

@@ -236,9 +236,12 @@ fn journeys(bench: &Bench) -> Result<String, Failure> {
             "There is no release in dist/: run `cargo xtask test build journeys`.",
         ));
     }
-    let mut command = cargo(bench, &["test", "--package", "journeys"]);
-    command.env("TEND_DIST", dist);
-    process::quiet(&mut command).map(|text| results(&text))
+    let mut command = cargo(bench, &["test", "--quiet", "--package", "journeys"]);
+    command
+        .env("TEND_DIST", dist)
+        .env("TEND_AXE", tools::axe()?);
+    // A line for each journey in each browser, and which browser was skipped.
+    process::quiet(&mut command)
 }
 
 /// Cargo's own result lines, and what a test chose to report by starting a line with `tend: `.

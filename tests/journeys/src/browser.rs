@@ -3,7 +3,7 @@
 
 use crate::driver::Settings;
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 /// A browser that journeys are driven in.
@@ -105,9 +105,9 @@ impl Browser {
     /// What a new session is asked for. Every request goes through the proxy, those to the loopback too, and what the
     /// browsers ask for on their own account (updates, lists, sync) is switched off, so that the record is the page's.
     #[must_use]
-    pub fn capabilities(self, profile: &Path, settings: &Settings) -> Value {
+    pub fn capabilities(self, settings: &Settings) -> Value {
         let binary = self.programs().1.find().unwrap_or_default();
-        let proxy = settings.proxy;
+        let (proxy, profile) = (settings.proxy, &settings.profile);
         let wanted = match self {
             Self::Chromium => {
                 let mut arguments: Vec<String> =

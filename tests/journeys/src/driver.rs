@@ -1,5 +1,4 @@
-//! A driver process with one browser session: started on a free port with a profile of its own, ended by its own process
-//! ids when dropped. What the browser writes to its output is kept in a file.
+//! A driver process with one browser session: started on a free port, ended by its own process ids when dropped. What the browser writes to its output is kept in a file.
 
 use crate::browser::Browser;
 use crate::client::Client;
@@ -21,8 +20,8 @@ pub struct Settings {
     pub proxy: SocketAddr,
     /// Whether the browser forbids the page to keep anything.
     pub blocks_storage: bool,
-    /// A profile that outlives the session; a fresh one that does not when `None`.
-    pub profile: Option<PathBuf>,
+    /// The folder of the profile; it outlives the session.
+    pub profile: PathBuf,
 }
 
 /// A running driver with its browser.
@@ -38,9 +37,6 @@ impl Driver {
     /// Starts the driver, waits until it is ready, and opens the browser.
     pub fn start(browser: Browser, settings: &Settings) -> Outcome<Self> {
         let folder = tempfile::tempdir()?;
-        let fresh = folder.path().join("profile");
-        let profile = settings.profile.as_deref().unwrap_or(&fresh);
-        std::fs::create_dir_all(profile)?;
         let log = folder.path().join("driver.log");
         let port = free_port()?;
         let mut command = browser
@@ -63,9 +59,7 @@ impl Driver {
             _folder: folder,
         };
         wait::until("the driver to be ready", || Ok(driver.client.is_ready()))?;
-        let answer = driver
-            .client
-            .open(&browser.capabilities(profile, settings))?;
+        let answer = driver.client.open(&browser.capabilities(settings))?;
         driver.browser_process = process_id(&answer);
         Ok(driver)
     }

@@ -62,7 +62,7 @@ impl Head {
 pub fn answer(
     stream: &mut TcpStream,
     status: &str,
-    headers: &[(&str, String)],
+    headers: &[(String, String)],
     body: &[u8],
 ) -> io::Result<()> {
     let mut head = format!("HTTP/1.1 {status}\r\nConnection: close\r\n");

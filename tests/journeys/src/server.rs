@@ -109,23 +109,22 @@ fn serve(mut stream: TcpStream, state: &Mutex<State>) -> io::Result<()> {
         return Ok(());
     };
     let path = head.target.split(['?', '#']).next().unwrap_or_default();
-    let (file, fault) = {
+    let (file, fault, mut headers) = {
         let mut state = locked(state);
         state.requests.push(format!("{} {path}", head.method));
         let below = path.strip_prefix(state.folder.as_str());
         let name = below.map(|name| if name.is_empty() { "index.html" } else { name });
         let fault = name.and_then(|name| state.faults.get(name).copied());
-        (name.and_then(|name| inside(&state.root, name)), fault)
+        let headers = name.map(|name| own_headers(&state.root, &format!("/{name}")));
+        let file = name.and_then(|name| inside(&state.root, name));
+        (file, fault, headers.unwrap_or_default())
     };
     let (Some(file), false) = (file, fault == Some(Fault::Missing)) else {
         return answer(&mut stream, "404 Not Found", &[], b"not here");
     };
-    let mut headers = vec![
-        ("Content-Type", media_type(&file).to_owned()),
-        ("Cache-Control", freshness(&file).to_owned()),
-        ("X-Content-Type-Options", "nosniff".to_owned()),
-        ("Vary", "Accept-Encoding".to_owned()),
-    ];
+    let mut add = |name: &str, value: &str| headers.push((name.to_owned(), value.to_owned()));
+    add("Content-Type", media_type(&file));
+    add("Vary", "Accept-Encoding");
     let mut body = std::fs::read(&file)?;
     if fault == Some(Fault::WrongBytes) {
         for byte in body.iter_mut().skip(8) {
@@ -134,7 +133,7 @@ fn serve(mut stream: TcpStream, state: &Mutex<State>) -> io::Result<()> {
     } else if takes_brotli(&head)
         && let Ok(twin) = std::fs::read(with_ending(&file, ".br"))
     {
-        headers.push(("Content-Encoding", "br".to_owned()));
+        add("Content-Encoding", "br");
         body = twin;
     }
     answer(&mut stream, "200 OK", &headers, &body)
@@ -158,18 +157,24 @@ fn takes_brotli(head: &Head) -> bool {
         .is_some_and(|value| value.split(',').any(|coding| coding.trim() == "br"))
 }
 
-/// As the hosting samples say it: a name with a hash in it never changes, everything else is asked for again.
-fn freshness(file: &Path) -> &'static str {
-    let stem = file.file_stem().and_then(|stem| stem.to_str());
-    let hashed = stem.is_some_and(|stem| {
-        let hash = stem.trim_end_matches("_bg").rsplit('-').next();
-        hash.is_some_and(|hash| hash.len() >= 8 && hash.chars().all(|c| c.is_ascii_hexdigit()))
-    });
-    if hashed {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
+/// The headers for a path by the site's own `_headers`, as Netlify and Cloudflare Pages read it: a pattern that may end in
+/// `*`, then its headers, indented. Later ones win. Everything is asked for again unless that file says otherwise.
+fn own_headers(root: &Path, path: &str) -> Vec<(String, String)> {
+    let rules = std::fs::read_to_string(root.join("_headers")).unwrap_or_default();
+    let mut headers = vec![("Cache-Control".to_owned(), "no-cache".to_owned())];
+    let mut applies = false;
+    for line in rules.lines().filter(|line| !line.starts_with('#')) {
+        let Some((name, value)) = line.trim_start().split_once(": ") else {
+            let start = line.strip_suffix('*');
+            applies = start.map_or(path == line, |start| path.starts_with(start));
+            continue;
+        };
+        if applies {
+            headers.retain(|(known, _)| known != name);
+            headers.push((name.to_owned(), value.to_owned()));
+        }
     }
+    headers
 }
 
 fn media_type(file: &Path) -> &'static str {

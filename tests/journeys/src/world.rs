@@ -13,6 +13,7 @@ use crate::trouble::{Outcome, Trouble};
 use serde_json::json;
 use std::cell::RefCell;
 use std::path::PathBuf;
+use tempfile::TempDir;
 
 /// The window of a common phone; the app is made for it first.
 const PHONE: (u32, u32) = (390, 844);
@@ -46,6 +47,8 @@ pub struct World {
     pub proxy: Proxy,
     browser: Browser,
     driver: Driver,
+    settings: Settings,
+    _profile: TempDir,
     name: String,
     forgiven: RefCell<Vec<&'static str>>,
     errors: RefCell<Vec<String>>,
@@ -57,10 +60,11 @@ impl World {
     pub fn begin(name: &str, browser: Browser, start: &Start) -> Outcome<Self> {
         let server = Server::start(&start.site.root()?, start.folder)?;
         let proxy = Proxy::start(&server.authority())?;
+        let profile = tempfile::tempdir()?;
         let settings = Settings {
             proxy: proxy.address(),
             blocks_storage: start.blocks_storage,
-            profile: None,
+            profile: profile.path().to_owned(),
         };
         let driver = Driver::start(browser, &settings)?;
         let world = Self {
@@ -68,6 +72,8 @@ impl World {
             proxy,
             browser,
             driver,
+            settings,
+            _profile: profile,
             name: name.to_owned(),
             forgiven: RefCell::default(),
             errors: RefCell::default(),
@@ -106,6 +112,13 @@ impl World {
             .page()
             .devtools("Emulation.setDeviceMetricsOverride", &size);
         size.map(drop)
+    }
+
+    /// The browser dies at once, as in a crash, and is started again with the profile it left behind.
+    pub fn dies_and_returns(&mut self) -> Outcome {
+        self.driver.kills_browser()?;
+        self.driver = Driver::start(self.browser, &self.settings)?;
+        self.sizes(PHONE.0, PHONE.1)
     }
 
     /// Sets what the system prefers: dark colors, less motion. Chromium only.

@@ -50,20 +50,16 @@ fn cargo_install(package: &str, wanted: &str, more: &[&str]) -> Result<(), Failu
     Ok(())
 }
 
-fn npm_install(package: &str) -> Result<(), Failure> {
+/// Installs a package beside those already there.
+pub fn npm_install(package: &str) -> Result<(), Failure> {
     let folder = cache()?.join("npm");
     files::make_folder(&folder)?;
     println!("Installing {package} from npm ...");
     let mut npm = Command::new("npm");
-    npm.args([
-        "install",
-        "--no-audit",
-        "--no-fund",
-        "--no-save",
-        "--prefix",
-    ])
-    .arg(folder)
-    .arg(package);
+    // Saved into the folder's package.json: npm removes packages that stand in none when it installs the next.
+    npm.args(["install", "--no-audit", "--no-fund", "--prefix"])
+        .arg(folder)
+        .arg(package);
     process::quiet(&mut npm).map(drop).map_err(|failure| {
         Failure::new(format!(
             "{failure}\n{package} could not be installed. It needs Node with npm (on Debian: apt install nodejs npm).\n\

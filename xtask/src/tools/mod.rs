@@ -1,11 +1,13 @@
 //! The tools that Cargo does not bring: found in the right version, or installed into a cache outside the clone. Nothing
 //! is downloaded but from the crate registry, npm and apt; a tool in another version is left alone and not used.
 
+mod axe;
 mod browser;
 mod install;
 mod toolchain;
 mod version;
 
+pub use axe::axe;
 pub use browser::Browser;
 
 use crate::failure::Failure;

@@ -11,6 +11,9 @@ pub const TRUNK: &str = "0.22.1";
 /// Binaryen, which holds wasm-opt, as wasm-opt names itself; on npm it is this with `.0.0`.
 pub const BINARYEN: &str = "132";
 
+/// axe-core, from npm.
+pub const AXE: &str = "4.14.1";
+
 /// The wasm-bindgen that Cargo.lock fixes: the program has to be the same as the library.
 pub fn of_wasm_bindgen() -> Result<String, Failure> {
     let lock = files::read_text(&files::root().join("Cargo.lock"))?;

@@ -55,4 +55,8 @@ pub const ALL: &[Journey] = &[
         "a_browser_can_forbid_storage",
         Way::In(fixture_without_storage, pages::storage_is_forbidden),
     ),
+    Journey::new(
+        "a_killed_browser_loses_what_was_not_yet_on_disk",
+        Way::In(fixture, pages::a_kill_loses_the_unwritten),
+    ),
 ];

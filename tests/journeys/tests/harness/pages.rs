@@ -136,3 +136,28 @@ pub fn storage_is_forbidden(world: &mut World) -> Outcome {
         Err(Trouble::unmet(format!("the page was told {told}")))
     }
 }
+
+/// localStorage is on disk some seconds later, a strict transaction of IndexedDB when it is complete: a kill between must
+/// lose the one and keep the other, or it is no kill.
+pub fn a_kill_loses_the_unwritten(world: &mut World) -> Outcome {
+    world.person().opens("")?;
+    let keep = "const done = arguments[0];
+        const opening = indexedDB.open('kept', 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('store');
+        opening.onsuccess = () => {
+            const work = opening.result.transaction('store', 'readwrite', {durability: 'strict'});
+            work.objectStore('store').put('there', 'key');
+            work.oncomplete = () => { localStorage.setItem('key', 'there'); done(); };
+        };";
+    world.page().run_async(keep, &[])?;
+    world.dies_and_returns()?;
+    world.person().opens("")?;
+    let read = "const done = arguments[0];
+        const opening = indexedDB.open('kept', 1);
+        opening.onsuccess = () => {
+            const asked = opening.result.transaction('store').objectStore('store').get('key');
+            asked.onsuccess = () => done(`${asked.result}, ${localStorage.getItem('key')}`);
+        };";
+    let told = world.page().run_async(read, &[])?;
+    ensure(told == "there, null", format!("after the kill: {told}"))
+}

@@ -1,9 +1,27 @@
-//! One step of a routine in a list: its picture, its name, how much, and why it is there.
+//! The steps of one part of a routine: a list with its name, and in it one row a step with its picture, its name, how
+//! much, and why it is there.
 
 use leptos::prelude::*;
 
 use super::disclosure::Disclosure;
 use crate::text::t;
+
+/// One part of a routine.
+#[component]
+pub fn StepList(
+    /// The name of the part, such as "Release".
+    #[prop(into)]
+    title: String,
+    /// The `StepRow`s.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <section>
+            <h2 class="step-list-title">{title}</h2>
+            <ul class="step-list">{children()}</ul>
+        </section>
+    }
+}
 
 /// A step. The picture is decoration here: the name says it all.
 #[component]

@@ -1,0 +1,144 @@
+//! Which conditions hold, where they reach, and which answers switched them on.
+
+use std::collections::BTreeSet;
+
+use super::stop::{StopAnswer, is_off};
+use crate::domain::answers::Answers;
+use crate::domain::condition::{Condition, DefaultSites};
+use crate::domain::evidence::AnswerRef;
+use crate::domain::exercise::Exercise;
+use crate::domain::id::{ConditionId, QuestionId};
+use crate::domain::rulebook::Rulebook;
+use crate::domain::screening::EscalateTo;
+use crate::domain::site::{Region, Site};
+use crate::domain::when::Facts;
+
+/// Where a condition acts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// On every exercise.
+    Everywhere,
+    /// On exercises that work one of these sites.
+    Sites(Vec<Site>),
+}
+
+impl Reach {
+    /// Whether that exercise is within it.
+    #[must_use]
+    pub fn covers(&self, exercise: &Exercise) -> bool {
+        match self {
+            Reach::Everywhere => true,
+            Reach::Sites(sites) => sites
+                .iter()
+                .any(|site| exercise.touches(Region::from(*site))),
+        }
+    }
+}
+
+/// A condition that holds, and the answers that say so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct ActiveCondition {
+    pub id: ConditionId,
+    pub reach: Reach,
+    pub because: Vec<AnswerRef>,
+}
+
+/// Every condition that holds, in the order of the content files. `when` is tested once, in that order, so that a rule may
+/// look at conditions found before it.
+pub(super) fn active(
+    rules: &Rulebook,
+    stops: &[StopAnswer],
+    facts: Facts<'_>,
+) -> Vec<ActiveCondition> {
+    let given = given(rules, stops, facts);
+    let mut on: BTreeSet<ConditionId> = given.iter().map(|(id, _)| id.clone()).collect();
+    let mut found = Vec::new();
+    for condition in &rules.conditions {
+        let mut because: Vec<AnswerRef> = given
+            .iter()
+            .filter(|(id, _)| *id == condition.id)
+            .map(|(_, answer)| answer.clone())
+            .collect();
+        if let Some(when) = &condition.when {
+            let known = Facts {
+                conditions: &on,
+                ..facts
+            };
+            for answer in when.evidence(known) {
+                if !because.contains(&answer) {
+                    because.push(answer);
+                }
+            }
+            if when.holds(known) {
+                on.insert(condition.id.clone());
+            }
+        }
+        if on.contains(&condition.id) {
+            found.push(ActiveCondition {
+                id: condition.id.clone(),
+                reach: reach(condition, facts.answers),
+                because,
+            });
+        }
+    }
+    found
+}
+
+/// What the person stated, and what yes answers, escalations and clearances bring.
+fn given(
+    rules: &Rulebook,
+    stops: &[StopAnswer],
+    facts: Facts<'_>,
+) -> Vec<(ConditionId, AnswerRef)> {
+    let mut found = Vec::new();
+    for stated in facts.answers.conditions.iter().flatten() {
+        found.push((stated.id.clone(), AnswerRef::Stated(stated.id.clone())));
+    }
+    for question in &rules.questions {
+        if is_off(question, facts) {
+            continue;
+        }
+        let reply = || AnswerRef::Reply(question.id.clone());
+        if facts.answers.said_yes(question.id.as_str()) {
+            found.extend(question.conditions.iter().map(|id| (id.clone(), reply())));
+        }
+        if was_opened(stops, &question.id) {
+            found.extend(question.when_cleared.iter().map(|id| (id.clone(), reply())));
+        }
+        for escalation in &question.escalate {
+            if let EscalateTo::Condition(id) = &escalation.to {
+                let evidence = escalation.when.evidence(facts);
+                found.extend(evidence.into_iter().map(|answer| (id.clone(), answer)));
+            }
+        }
+    }
+    found
+}
+
+fn was_opened(stops: &[StopAnswer], id: &QuestionId) -> bool {
+    stops
+        .iter()
+        .any(|stop| stop.question == *id && stop.is_cleared)
+}
+
+/// The sites the person named for it, else the default of the condition.
+fn reach(condition: &Condition, answers: &Answers) -> Reach {
+    if !condition.region {
+        return Reach::Everywhere;
+    }
+    let named: Vec<Site> = answers
+        .conditions
+        .iter()
+        .flatten()
+        .filter(|stated| stated.id == condition.id)
+        .flat_map(|stated| stated.sites.iter().flatten().copied())
+        .collect();
+    if !named.is_empty() {
+        return Reach::Sites(named);
+    }
+    match condition.default_sites {
+        Some(DefaultSites::Ticked) => Reach::Sites(answers.site_list().collect()),
+        Some(DefaultSites::Everywhere) | None => Reach::Everywhere,
+    }
+}

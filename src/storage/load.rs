@@ -1,0 +1,150 @@
+//! Reads everything that lies on the shelf. One bad record never hides the rest, and nothing unreadable is lost.
+
+use super::envelope::Envelope;
+use super::key::{self, Place};
+use super::kind::Kind;
+use super::meta;
+use super::quarantine::set_aside;
+use super::records::{Kept, Record};
+use super::shelf::{Shelf, ShelfError};
+use super::unreadable::Unreadable;
+use crate::domain::answers::Answers;
+use crate::domain::check_in::CheckIn;
+use crate::domain::decision::Decision;
+use crate::domain::diary::Entry;
+use crate::domain::experiment::Experiment;
+use crate::domain::flare::Flare;
+use crate::domain::instrument::Instrument;
+use crate::domain::session_log::SessionLog;
+use crate::domain::setting::{Setting, TextSize, Theme};
+use crate::domain::time::InstantMs;
+
+/// A text that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Damaged {
+    /// Where it was found.
+    pub key: String,
+    /// What is wrong with it.
+    pub problem: Unreadable,
+    /// It now lies in quarantine; else it is still where it was found.
+    pub is_set_aside: bool,
+}
+
+/// Everything that could be read, and everything that could not. Lists are in the order of creation.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[allow(missing_docs)]
+pub struct Loaded {
+    /// As they stood at each change that counts; the last is current.
+    pub answers: Vec<Kept<Answers>>,
+    pub entries: Vec<Kept<Entry>>,
+    pub sessions: Vec<Kept<SessionLog>>,
+    pub decisions: Vec<Kept<Decision>>,
+    pub check_ins: Vec<Kept<CheckIn>>,
+    pub instruments: Vec<Kept<Instrument>>,
+    pub flares: Vec<Kept<Flare>>,
+    pub experiments: Vec<Kept<Experiment>>,
+    pub settings: Vec<Kept<Setting>>,
+    pub theme: Option<Theme>,
+    pub text_size: Option<TextSize>,
+    pub damaged: Vec<Damaged>,
+    /// Texts that lie in quarantine from earlier starts.
+    pub in_quarantine: usize,
+    /// A newer app was here: nothing may be written.
+    pub is_read_only: bool,
+    /// The highest logical clock seen.
+    pub last_hlc: InstantMs,
+}
+
+/// Reads everything; `now` names the quarantine keys.
+///
+/// # Errors
+/// When the shelf as a whole cannot be read. A single text that fails is listed in `damaged` instead.
+pub async fn load<S: Shelf>(shelf: &S, now: InstantMs) -> Result<Loaded, ShelfError> {
+    let mut keys = shelf.keys().await?;
+    keys.sort();
+    let mut loaded = Loaded::default();
+    let mut broken = Vec::new();
+    for key in &keys {
+        let outcome = match shelf.read(key).await {
+            Ok(Some(text)) => loaded
+                .take(key, &text)
+                .map_err(|problem| (problem, Some(text))),
+            Ok(None) => Ok(()),
+            Err(ShelfError::Damaged) => Err((Unreadable::Shelf, None)),
+            Err(error) => return Err(error),
+        };
+        if let Err((problem, text)) = outcome {
+            loaded.is_read_only |= problem.is_newer();
+            broken.push((key, problem, text));
+        }
+    }
+    for (key, problem, text) in broken {
+        let text = text.filter(|_| problem.is_damage() && !loaded.is_read_only);
+        let is_set_aside = match text {
+            Some(text) => set_aside(shelf, now, key, &text, &keys).await.is_ok(),
+            None => false,
+        };
+        loaded.damaged.push(Damaged {
+            key: key.clone(),
+            problem,
+            is_set_aside,
+        });
+    }
+    Ok(loaded)
+}
+
+impl Loaded {
+    fn take(&mut self, key: &str, text: &str) -> Result<(), Unreadable> {
+        match Place::of(key) {
+            Place::Meta => {
+                let hlc = meta::check(text)?;
+                self.last_hlc = self.last_hlc.max(hlc);
+            }
+            Place::Record(id) => {
+                let envelope = Envelope::read(text)?;
+                if envelope.id.as_str() != id {
+                    return Err(Unreadable::NotARecord("id"));
+                }
+                self.last_hlc = self.last_hlc.max(envelope.hlc);
+                self.take_record(envelope)?;
+            }
+            // Drafts are read when their form opens; here only that they are whole.
+            Place::Draft(_) => {
+                let envelope = Envelope::read(text)?;
+                self.last_hlc = self.last_hlc.max(envelope.hlc);
+            }
+            Place::Quarantine(_) => self.in_quarantine += 1,
+            Place::Other if key == key::THEME => self.theme = text.parse().ok(),
+            Place::Other if key == key::TEXT_SIZE => self.text_size = text.parse().ok(),
+            Place::Other => {}
+        }
+        Ok(())
+    }
+
+    fn take_record(&mut self, envelope: Envelope) -> Result<(), Unreadable> {
+        let Ok(kind) = envelope.kind.parse() else {
+            return Err(Unreadable::UnknownKind(envelope.kind));
+        };
+        match kind {
+            Kind::Answers => keep(&mut self.answers, envelope),
+            Kind::Entry => keep(&mut self.entries, envelope),
+            Kind::Session => keep(&mut self.sessions, envelope),
+            Kind::Decision => keep(&mut self.decisions, envelope),
+            Kind::CheckIn => keep(&mut self.check_ins, envelope),
+            Kind::Instrument => keep(&mut self.instruments, envelope),
+            Kind::Flare => keep(&mut self.flares, envelope),
+            Kind::Experiment => keep(&mut self.experiments, envelope),
+            Kind::Setting => keep(&mut self.settings, envelope),
+        }
+    }
+}
+
+/// Adds the value to its list; a tombstone is read, so that damage is noticed, but not shown.
+fn keep<T: Record>(list: &mut Vec<Kept<T>>, envelope: Envelope) -> Result<(), Unreadable> {
+    let is_deleted = envelope.is_deleted;
+    let kept = Kept::read(envelope)?;
+    if !is_deleted {
+        list.push(kept);
+    }
+    Ok(())
+}

@@ -1,0 +1,103 @@
+//! A morning or evening check-in, as kept.
+
+use serde::{Deserialize, Serialize};
+
+use super::Record;
+use super::parts::{MomentV1, SleepV1, is_default};
+use crate::domain::check_in::{Aftermath, CheckIn, CheckInKind, NewSign};
+use crate::domain::diary::Stiffness;
+use crate::domain::id::RecordId;
+use crate::domain::invalid::Invalid;
+use crate::domain::time::Date;
+use crate::storage::kind::Kind;
+
+impl Record for CheckIn {
+    const KIND: Kind = Kind::CheckIn;
+    const VERSION: u32 = 1;
+    type Form = CheckInV1;
+}
+
+/// A check-in, version 1.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct CheckInV1 {
+    pub written: MomentV1,
+    pub day: Date,
+    pub kind: CheckInKind,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub session: Option<RecordId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pain: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pain_average: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pain_worst: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub settled: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aftermath: Option<Aftermath>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signs: Option<Vec<NewSign>>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sleep: SleepV1,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stiffness: Option<Stiffness>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mood: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stress: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub energy: Option<u8>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+impl From<&CheckIn> for CheckInV1 {
+    fn from(check_in: &CheckIn) -> Self {
+        Self {
+            written: check_in.written.into(),
+            day: check_in.day,
+            kind: check_in.kind,
+            session: check_in.session.clone(),
+            pain: check_in.pain,
+            pain_average: check_in.pain_average,
+            pain_worst: check_in.pain_worst,
+            settled: check_in.settled,
+            aftermath: check_in.aftermath,
+            signs: check_in.signs.clone(),
+            sleep: check_in.sleep.into(),
+            stiffness: check_in.stiffness,
+            mood: check_in.mood,
+            stress: check_in.stress,
+            energy: check_in.energy,
+            note: check_in.note.clone(),
+        }
+    }
+}
+
+impl TryFrom<CheckInV1> for CheckIn {
+    type Error = Invalid;
+
+    fn try_from(form: CheckInV1) -> Result<Self, Invalid> {
+        let check_in = Self {
+            written: form.written.into(),
+            day: form.day,
+            kind: form.kind,
+            session: form.session,
+            pain: form.pain,
+            pain_average: form.pain_average,
+            pain_worst: form.pain_worst,
+            settled: form.settled,
+            aftermath: form.aftermath,
+            signs: form.signs,
+            sleep: form.sleep.into(),
+            stiffness: form.stiffness,
+            mood: form.mood,
+            stress: form.stress,
+            energy: form.energy,
+            note: form.note,
+        };
+        check_in.check()?;
+        Ok(check_in)
+    }
+}

@@ -1,0 +1,161 @@
+//! A session as it was done, as kept.
+
+use serde::{Deserialize, Serialize};
+
+use super::Record;
+use super::parts::{AmountV1, MomentV1, is_default};
+use crate::domain::id::ExerciseId;
+use crate::domain::invalid::Invalid;
+use crate::domain::session::StopReason;
+use crate::domain::session_log::{Load, SessionLog, SessionOrigin, StepLog, StepRating};
+use crate::domain::site::Side;
+use crate::domain::time::Date;
+use crate::storage::kind::Kind;
+
+impl Record for SessionLog {
+    const KIND: Kind = Kind::Session;
+    const VERSION: u32 = 1;
+    type Form = SessionV1;
+}
+
+/// One step, version 1.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct StepV1 {
+    pub exercise: ExerciseId,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub planned: AmountV1,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub done: Option<AmountV1>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub side: Option<Side>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub band: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grams: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rating: Option<StepRating>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pain: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub effort: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stop: Option<StopReason>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub swapped_from: Option<ExerciseId>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub skipped: bool,
+}
+
+/// A session, version 1.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct SessionV1 {
+    pub day: Date,
+    pub started: MomentV1,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub finished: Option<MomentV1>,
+    pub origin: SessionOrigin,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pain_before: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pain_worst: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pain_after: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub effort: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stop: Option<StopReason>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<StepV1>,
+}
+
+impl From<&StepLog> for StepV1 {
+    fn from(step: &StepLog) -> Self {
+        Self {
+            exercise: step.exercise.clone(),
+            planned: step.planned.into(),
+            done: step.done.map(AmountV1::from),
+            side: step.side,
+            band: step.load.band.clone(),
+            grams: step.load.grams,
+            rating: step.rating,
+            pain: step.pain,
+            effort: step.effort,
+            form: step.form,
+            stop: step.stop,
+            swapped_from: step.swapped_from.clone(),
+            skipped: step.skipped,
+        }
+    }
+}
+
+impl From<StepV1> for StepLog {
+    fn from(form: StepV1) -> Self {
+        Self {
+            exercise: form.exercise,
+            planned: form.planned.into(),
+            done: form.done.map(Into::into),
+            side: form.side,
+            load: Load {
+                band: form.band,
+                grams: form.grams,
+            },
+            rating: form.rating,
+            pain: form.pain,
+            effort: form.effort,
+            form: form.form,
+            stop: form.stop,
+            swapped_from: form.swapped_from,
+            skipped: form.skipped,
+        }
+    }
+}
+
+impl From<&SessionLog> for SessionV1 {
+    fn from(session: &SessionLog) -> Self {
+        Self {
+            day: session.day,
+            started: session.started.into(),
+            finished: session.finished.map(MomentV1::from),
+            origin: session.origin,
+            pain_before: session.pain_before,
+            pain_worst: session.pain_worst,
+            pain_after: session.pain_after,
+            confidence: session.confidence,
+            effort: session.effort,
+            stop: session.stop,
+            note: session.note.clone(),
+            steps: session.steps.iter().map(StepV1::from).collect(),
+        }
+    }
+}
+
+impl TryFrom<SessionV1> for SessionLog {
+    type Error = Invalid;
+
+    fn try_from(form: SessionV1) -> Result<Self, Invalid> {
+        let session = Self {
+            day: form.day,
+            started: form.started.into(),
+            finished: form.finished.map(Into::into),
+            origin: form.origin,
+            pain_before: form.pain_before,
+            pain_worst: form.pain_worst,
+            pain_after: form.pain_after,
+            confidence: form.confidence,
+            effort: form.effort,
+            stop: form.stop,
+            note: form.note,
+            steps: form.steps.into_iter().map(StepLog::from).collect(),
+        };
+        session.check()?;
+        Ok(session)
+    }
+}

@@ -1,0 +1,45 @@
+//! The port to whatever keeps texts under keys. `platform` implements it for the browser, `memory` without one.
+
+/// Why a shelf could not do what it was asked. Nothing was changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShelfError {
+    /// The browser gives no access to its store.
+    Blocked,
+    /// There is no room left.
+    Full,
+    /// The store answers, but not with what lies there.
+    Damaged,
+    /// The store was there and no longer answers; trying again may help.
+    Gone,
+}
+
+impl std::fmt::Display for ShelfError {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(match self {
+            Self::Blocked => "the browser blocks the store",
+            Self::Full => "the store is full",
+            Self::Damaged => "the store is damaged",
+            Self::Gone => "the store no longer answers",
+        })
+    }
+}
+
+impl std::error::Error for ShelfError {}
+
+/// A place where texts lie under keys. Only keys with our prefix are ever seen or touched.
+///
+/// A write that returns `Ok` is as safe as this shelf can make it; how safe that is, the shelf says in its own words.
+#[allow(
+    async_fn_in_trait,
+    reason = "the page has one thread: no future has to be sent to another"
+)]
+pub trait Shelf {
+    /// Every key with our prefix, in any order.
+    async fn keys(&self) -> Result<Vec<String>, ShelfError>;
+    /// The text under a key, none when there is none.
+    async fn read(&self, key: &str) -> Result<Option<String>, ShelfError>;
+    /// Puts a text under a key, in place of what was there. On an error the old text is still there.
+    async fn write(&self, key: &str, text: &str) -> Result<(), ShelfError>;
+    /// Takes away what lies under a key; a key with nothing under it is fine.
+    async fn remove(&self, key: &str) -> Result<(), ShelfError>;
+}
