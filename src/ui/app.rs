@@ -2,12 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::banners::Banners;
 use super::components::StatusLine;
 use super::frame::SkipLink;
 use super::pages;
 use super::panic::install_hook;
 use super::route::Page;
 use super::router::provide_page;
+use crate::state::{SaveStatus, use_save_status};
+use crate::text::t;
 
 /// Mounts the app into the page and takes the static shell away in the same frame, so that nothing is seen to move.
 pub fn start() {
@@ -28,13 +31,32 @@ fn App() -> impl IntoView {
     let page = provide_page();
     let body = move || match page.get() {
         Page::About => view! { <pages::About /> }.into_any(),
+        Page::Settings => view! { <pages::Settings /> }.into_any(),
+        Page::Sources => view! { <pages::Sources /> }.into_any(),
+        Page::Diary => view! { <pages::Diary /> }.into_any(),
+        Page::DiaryNew => view! { <pages::DiaryNew /> }.into_any(),
+        Page::DiaryEntry(id) => view! { <pages::DiaryEntry id=id /> }.into_any(),
         _ => view! { <pages::NotFound /> }.into_any(),
     };
+    let status = use_save_status();
+    let said = Signal::derive(move || status_in_words(status.get()).to_owned());
     view! {
         <div class="app">
             <SkipLink />
+            <Banners page=page />
             {body}
-            <StatusLine message=String::new() />
+            <StatusLine message=said />
         </div>
+    }
+}
+
+/// What the status line says.
+fn status_in_words(status: SaveStatus) -> &'static str {
+    match status {
+        SaveStatus::Idle => "",
+        SaveStatus::Saving => t("status.saving"),
+        SaveStatus::Saved => t("status.saved"),
+        SaveStatus::SavedForNow => t("status.saved-for-now"),
+        SaveStatus::Trouble(_) => t("status.not-saved"),
     }
 }

@@ -78,7 +78,10 @@ fn digits(text: &str) -> Result<u16, NotANumber> {
 /// Digits with at most one point or comma: no sign, no exponent, no `inf`.
 fn plain_decimal(text: &str) -> Result<f64, NotANumber> {
     let text = text.replace(',', ".");
-    if !text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
+    if !text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'.')
+    {
         return Err(NotANumber);
     }
     text.parse().map_err(|_| NotANumber)

@@ -82,8 +82,10 @@ pub(super) fn EntryFields(
 
 #[component]
 fn PainFields(form: EntryForm, errors: RwSignal<Vec<FieldError>>) -> impl IntoView {
-    let comes_and_goes =
-        move || form.course.with(|course| course.as_deref() == Some(Course::Intermittent.as_str()));
+    let comes_and_goes = move || {
+        form.course
+            .with(|course| course.as_deref() == Some(Course::Intermittent.as_str()))
+    };
     view! {
         <OptionalScale name="average" legend=t("diary.average") hint=t("diary.pain-ends") value=form.average />
         <OptionalScale name="worst" legend=t("diary.worst") hint=t("diary.pain-ends") value=form.worst />
@@ -173,13 +175,18 @@ fn words_of<T: Copy>(
     slug: impl Fn(T) -> &'static str,
     name: impl Fn(T) -> &'static str,
 ) -> Vec<Choice> {
-    all.iter().map(|one| Choice::new(slug(*one), name(*one))).collect()
+    all.iter()
+        .map(|one| Choice::new(slug(*one), name(*one)))
+        .collect()
 }
 
 /// The chips of a list, with "none of these" standing alone.
 fn chips(list: &[&'static str], name: fn(&str) -> &str, none: &'static str) -> Vec<Choice> {
     let none = Choice::new(NONE, none).exclusive();
-    list.iter().map(|slug| Choice::new(*slug, name(slug))).chain([none]).collect()
+    list.iter()
+        .map(|slug| Choice::new(*slug, name(slug)))
+        .chain([none])
+        .collect()
 }
 
 /// The error of one field, where it has one.
@@ -187,7 +194,10 @@ pub(super) fn error_of(errors: RwSignal<Vec<FieldError>>, field: &str) -> Signal
     let field = field.to_owned();
     Signal::derive(move || {
         errors.with(|errors| {
-            errors.iter().find(|error| error.field == field).map(|error| error.message.clone())
+            errors
+                .iter()
+                .find(|error| error.field == field)
+                .map(|error| error.message.clone())
         })
     })
 }

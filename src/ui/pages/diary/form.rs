@@ -104,10 +104,14 @@ impl EntryForm {
         self.steps.set(written(entry.steps));
         let slept = entry.sleep.minutes.map(hours_from_minutes);
         self.sleep_hours.set(slept.unwrap_or_default());
-        self.stiffness.set(entry.stiffness.map(|one| one.as_str().to_owned()));
+        self.stiffness
+            .set(entry.stiffness.map(|one| one.as_str().to_owned()));
         self.note.set(entry.note.clone());
         for (kind, typed) in self.minutes_by_kind() {
-            let known = entry.activities.iter().find(|one| one.kind.as_str() == kind);
+            let known = entry
+                .activities
+                .iter()
+                .find(|one| one.kind.as_str() == kind);
             typed.set(written(known.map(|one| one.minutes)));
         }
         self.fill_lasting(entry);
@@ -116,18 +120,27 @@ impl EntryForm {
     /// Puts in what tends to stay the same from one day to the next: places, kinds, triggers, what helped, medicine.
     pub(super) fn fill_lasting(self, entry: &Entry) {
         self.sites.fill(entry.sites.as_deref());
-        self.course.set(entry.course.map(|one| one.as_str().to_owned()));
+        self.course
+            .set(entry.course.map(|one| one.as_str().to_owned()));
         let triggers = entry.triggers.as_ref();
-        self.triggers.set(ticked(triggers.map(|list| list.iter().map(|id| id.as_str()))));
+        self.triggers.set(ticked(
+            triggers.map(|list| list.iter().map(|id| id.as_str())),
+        ));
         let helped = entry.helped.as_ref();
-        self.helped.set(ticked(helped.map(|list| list.iter().map(|id| id.as_str()))));
-        self.medication.set(entry.medication.map(|one| one.as_str().to_owned()));
+        self.helped
+            .set(ticked(helped.map(|list| list.iter().map(|id| id.as_str()))));
+        self.medication
+            .set(entry.medication.map(|one| one.as_str().to_owned()));
         self.medicines.set(entry.medicines.clone());
     }
 
     /// The signal of each kind of activity.
     pub(super) fn minutes_by_kind(self) -> Vec<(&'static str, Typed)> {
-        ACTIVITIES.iter().copied().zip(self.minutes.get_value()).collect()
+        ACTIVITIES
+            .iter()
+            .copied()
+            .zip(self.minutes.get_value())
+            .collect()
     }
 
     /// What the form says now. Follows every input it reads. The entry holds all that could be read, whatever else is wrong.
@@ -142,13 +155,23 @@ impl EntryForm {
         entry.sites = self.sites.read();
         entry.course = parsed(self.course);
         let hours = whole_number(&self.pain_hours.get(), 24);
-        let hours = checked(hours, "pain-hours", t("diary.wrong-pain-hours"), &mut errors);
+        let hours = checked(
+            hours,
+            "pain-hours",
+            t("diary.wrong-pain-hours"),
+            &mut errors,
+        );
         entry.pain_hours = hours.and_then(|hours| u8::try_from(hours).ok());
         entry.interference = self.interference.get();
         let slept = minutes_from_hours(&self.sleep_hours.get());
         entry.sleep = Sleep {
             quality: self.sleep_quality.get(),
-            minutes: checked(slept, "sleep-hours", t("diary.wrong-sleep-hours"), &mut errors),
+            minutes: checked(
+                slept,
+                "sleep-hours",
+                t("diary.wrong-sleep-hours"),
+                &mut errors,
+            ),
         };
         entry.stiffness = parsed(self.stiffness);
         entry.mood = self.mood.get();
@@ -176,10 +199,15 @@ impl EntryForm {
             let field = minutes_field(kind);
             let minutes = checked(minutes, &field, t("diary.wrong-minutes"), errors);
             if let Some(minutes) = minutes.and_then(|minutes| u16::try_from(minutes).ok()) {
-                read.push(ActivityMinutes { kind: ActivityId::from(kind), minutes });
+                read.push(ActivityMinutes {
+                    kind: ActivityId::from(kind),
+                    minutes,
+                });
             }
         }
-        let unlisted = before.iter().filter(|one| !ACTIVITIES.contains(&one.kind.as_str()));
+        let unlisted = before
+            .iter()
+            .filter(|one| !ACTIVITIES.contains(&one.kind.as_str()));
         read.extend(unlisted.cloned());
         read
     }
@@ -226,7 +254,10 @@ fn checked<N>(
     errors: &mut Vec<FieldError>,
 ) -> Option<N> {
     read.unwrap_or_else(|NotANumber| {
-        errors.push(FieldError { field: field.to_owned(), message: message.to_owned() });
+        errors.push(FieldError {
+            field: field.to_owned(),
+            message: message.to_owned(),
+        });
         None
     })
 }
@@ -236,7 +267,10 @@ fn short(typed: Typed, field: &str, errors: &mut Vec<FieldError>) -> String {
     let text = typed.get();
     if text.chars().count() > TEXT_MAX {
         let message = t_with("diary.wrong-length", &[("n", &TEXT_MAX.to_string())]);
-        errors.push(FieldError { field: field.to_owned(), message });
+        errors.push(FieldError {
+            field: field.to_owned(),
+            message,
+        });
     }
     text
 }

@@ -8,10 +8,10 @@ use leptos::prelude::*;
 use super::form::NONE;
 use super::rating::OptionalScale;
 use super::words::{quality_name, side_name};
-use crate::ui::focus::focus_on;
 use crate::domain::site::{Quality, Side, Site, SitePain};
 use crate::text::{t, t_with};
 use crate::ui::components::{Button, ButtonKind, Checkboxes, Choice, ClearButton, Radios};
+use crate::ui::focus::focus_on;
 use crate::ui::words::{site_name, site_phrase};
 
 /// How one place feels.
@@ -57,8 +57,10 @@ impl SitesForm {
     /// Ticks these places; a gap ticks nothing, an empty list ticks "no pain anywhere".
     pub(super) fn fill(self, sites: Option<&[SitePain]>) {
         let sites_or_none = sites.unwrap_or_default();
-        let mut ticked: BTreeSet<String> =
-            sites_or_none.iter().map(|one| one.site.as_str().to_owned()).collect();
+        let mut ticked: BTreeSet<String> = sites_or_none
+            .iter()
+            .map(|one| one.site.as_str().to_owned())
+            .collect();
         if sites.is_some_and(<[SitePain]>::is_empty) {
             ticked.insert(NONE.to_owned());
         }
@@ -66,10 +68,15 @@ impl SitesForm {
         for row in self.rows.get_value() {
             let mut here = sites_or_none.iter().filter(|one| one.site == row.site);
             let shown = here.next();
-            row.side.set(shown.and_then(|one| one.side).map(|side| side.as_str().to_owned()));
+            row.side.set(
+                shown
+                    .and_then(|one| one.side)
+                    .map(|side| side.as_str().to_owned()),
+            );
             row.pain.set(shown.and_then(|one| one.pain));
             let quality = shown.map(|one| one.quality.as_slice()).unwrap_or_default();
-            row.quality.set(quality.iter().map(|one| one.as_str().to_owned()).collect());
+            row.quality
+                .set(quality.iter().map(|one| one.as_str().to_owned()).collect());
             row.others.set_value(here.cloned().collect());
         }
         // A place that is ticked must be seen.
@@ -99,17 +106,22 @@ impl SitesForm {
     }
 
     fn row(self, slug: &str) -> Option<SiteForm> {
-        self.rows.with_value(|rows| rows.iter().copied().find(|row| row.site.as_str() == slug))
+        self.rows
+            .with_value(|rows| rows.iter().copied().find(|row| row.site.as_str() == slug))
     }
 }
 
 impl SiteForm {
     fn read(self) -> SitePain {
         let felt = self.quality.get();
-        let quality = Quality::ALL.iter().filter(|one| felt.contains(one.as_str()));
+        let quality = Quality::ALL
+            .iter()
+            .filter(|one| felt.contains(one.as_str()));
         SitePain {
             site: self.site,
-            side: self.side.with(|side| side.as_deref().and_then(|side| side.parse().ok())),
+            side: self
+                .side
+                .with(|side| side.as_deref().and_then(|side| side.parse().ok())),
             pain: self.pain.get(),
             quality: quality.copied().collect(),
         }
@@ -124,19 +136,24 @@ pub(super) fn SiteFields(
 ) -> impl IntoView {
     let has_more = Memo::new(move |_| (1..Site::ALL.len()).contains(&form.first.get()));
     let list = move || {
-        let shown = if has_more.get() { form.first.get() } else { Site::ALL.len() };
+        let shown = if has_more.get() {
+            form.first.get()
+        } else {
+            Site::ALL.len()
+        };
         let rows = form.rows.get_value();
         let sites = rows
             .iter()
             .take(shown)
             .map(|row| Choice::new(row.site.as_str(), site_name(row.site)).opening());
         let none = Choice::new(NONE, t("diary.sites-none")).exclusive();
+        let choices: Vec<Choice> = sites.chain([none]).collect();
         view! {
             <Checkboxes
                 name="sites"
                 legend=t("diary.sites")
                 hint=t("diary.sites-hint").to_owned()
-                choices=sites.chain([none]).collect::<Vec<_>>()
+                choices=choices
                 ticked=form.ticked
                 follow_up=move |slug: String| match form.row(&slug) {
                     Some(row) => view! { <SiteDetail row=row /> }.into_any(),
@@ -165,8 +182,14 @@ fn SiteDetail(row: SiteForm) -> impl IntoView {
     let values = [("site", place.as_str())];
     let side_field = format!("side-{name}");
     let side_title = t_with("diary.side", &values);
-    let sides = Side::ALL.iter().map(|side| Choice::new(side.as_str(), side_name(*side)));
-    let kinds = Quality::ALL.iter().map(|one| Choice::new(one.as_str(), quality_name(*one)));
+    let sides: Vec<Choice> = Side::ALL
+        .iter()
+        .map(|side| Choice::new(side.as_str(), side_name(*side)))
+        .collect();
+    let kinds: Vec<Choice> = Quality::ALL
+        .iter()
+        .map(|one| Choice::new(one.as_str(), quality_name(*one)))
+        .collect();
     view! {
         <div class="entry-site">
             <OptionalScale
@@ -179,7 +202,7 @@ fn SiteDetail(row: SiteForm) -> impl IntoView {
                 <Radios
                     name=side_field.clone()
                     legend=side_title.clone()
-                    choices=sides.collect::<Vec<_>>()
+                    choices=sides
                     chosen=row.side
                 />
                 <ClearButton
@@ -193,7 +216,7 @@ fn SiteDetail(row: SiteForm) -> impl IntoView {
                 name=format!("quality-{name}")
                 legend=t_with("diary.quality", &values)
                 hint=t("diary.tick-all").to_owned()
-                choices=kinds.collect::<Vec<_>>()
+                choices=kinds
                 ticked=row.quality
             />
         </div>

@@ -7,7 +7,6 @@ use crate::domain::intake::{Choice, PageKind};
 use crate::domain::site::{Quality, Side, SitePain};
 use crate::state::catalog;
 use crate::text::{t, t_with};
-use crate::ui::typed::hours_from_minutes;
 use crate::ui::words::site_name;
 
 /// A side: "Left".
@@ -107,57 +106,95 @@ pub(super) fn activity_name(slug: &str) -> &str {
     }
 }
 
+/// How strong: "Pain 4 of 10". No pain and no record are different things.
+pub(super) fn pain_in_words(entry: &Entry) -> String {
+    match entry.day_pain() {
+        None => t("diary.pain-open").to_owned(),
+        Some(0) => t("diary.pain-none").to_owned(),
+        Some(pain) => t_with("diary.pain-of-10", &[("n", &pain.to_string())]),
+    }
+}
+
 /// The places of an entry, "Low back 6, Knee 4"; nothing for a gap.
 pub(super) fn sites_in_words(entry: &Entry) -> Option<String> {
     let sites = entry.sites.as_ref()?;
     if sites.is_empty() {
         return Some(t("diary.said-no-sites").to_owned());
     }
-    Some(sites.iter().map(site_in_words).collect::<Vec<_>>().join(t("list.joint")))
+    Some(
+        sites
+            .iter()
+            .map(site_in_words)
+            .collect::<Vec<_>>()
+            .join(t("list.joint")),
+    )
 }
 
 fn site_in_words(marked: &SitePain) -> String {
     let site = site_name(marked.site);
     match marked.pain {
-        Some(pain) => t_with("diary.said-site", &[("site", &site), ("n", &pain.to_string())]),
+        Some(pain) => t_with(
+            "diary.said-site",
+            &[("site", &site), ("n", &pain.to_string())],
+        ),
         None => site,
     }
 }
 
-/// All that was recorded besides the pain now and the places, a few words each, in the order of the form.
+/// All that was recorded besides the pain now, the places and the note, a few words each, in the order of the form.
 pub(super) fn rest_in_words(entry: &Entry) -> Vec<String> {
     let mut said = Vec::new();
-    let mut rated = |key: &'static str, value: Option<u8>| {
-        said.extend(value.map(|value| t_with(key, &[("n", &value.to_string())])));
-    };
-    rated("diary.said-average", entry.pain.average);
-    rated("diary.said-worst", entry.pain.worst);
-    rated("diary.said-interference", entry.interference);
+    said.extend(rated("diary.said-average", entry.pain.average));
+    said.extend(rated("diary.said-worst", entry.pain.worst));
+    said.extend(rated("diary.said-interference", entry.interference));
     said.extend(entry.course.map(|course| course_name(course).to_owned()));
-    let mut rated = |key: &'static str, value: Option<u8>| {
-        said.extend(value.map(|value| t_with(key, &[("n", &value.to_string())])));
-    };
-    rated("diary.said-sleep", entry.sleep.quality);
-    let slept = entry.sleep.minutes.map(hours_from_minutes);
-    said.extend(slept.map(|hours| t_with("diary.said-slept", &[("n", &hours)])));
+    said.extend(rated("diary.said-sleep", entry.sleep.quality));
+    said.extend(entry.sleep.minutes.map(slept_in_words));
     said.extend(entry.stiffness.map(|one| stiffness_name(one).to_owned()));
-    let mut rated = |key: &'static str, value: Option<u8>| {
-        said.extend(value.map(|value| t_with(key, &[("n", &value.to_string())])));
-    };
-    rated("diary.said-mood", entry.mood);
-    rated("diary.said-stress", entry.stress);
-    rated("diary.said-energy", entry.energy);
-    said.extend(entry.steps.map(|steps| t_with("diary.said-steps", &[("n", &steps.to_string())])));
+    said.extend(rated("diary.said-mood", entry.mood));
+    said.extend(rated("diary.said-stress", entry.stress));
+    said.extend(rated("diary.said-energy", entry.energy));
+    said.extend(rated("diary.said-steps", entry.steps));
     said.extend(entry.activities.iter().map(|one| {
         let kind = activity_name(one.kind.as_str());
-        t_with("diary.said-minutes", &[("kind", kind), ("n", &one.minutes.to_string())])
+        t_with(
+            "diary.said-minutes",
+            &[("kind", kind), ("n", &one.minutes.to_string())],
+        )
     }));
-    said.extend(entry.triggers.iter().flatten().map(|id| trigger_name(id.as_str()).to_owned()));
+    said.extend(
+        entry
+            .triggers
+            .iter()
+            .flatten()
+            .map(|id| trigger_name(id.as_str()).to_owned()),
+    );
     let helped = entry.helped.iter().flatten();
-    said.extend(helped.map(|id| t_with("diary.said-helped", &[("what", relief_name(id.as_str()))])));
+    said.extend(
+        helped.map(|id| t_with("diary.said-helped", &[("what", relief_name(id.as_str()))])),
+    );
     said.extend(entry.medication.map(said_medication).map(str::to_owned));
-    said.extend((!entry.note.is_empty()).then(|| t("diary.said-note").to_owned()));
     said
+}
+
+/// Short things side by side: "sleep 7 · mood 6".
+pub(super) fn joined(said: &[String]) -> String {
+    said.join(&format!(" {} ", t("diary.joint")))
+}
+
+/// The sentence with the number in it; nothing for a gap.
+fn rated<N: ToString>(key: &'static str, number: Option<N>) -> Option<String> {
+    number.map(|number| t_with(key, &[("n", &number.to_string())]))
+}
+
+fn slept_in_words(minutes: u16) -> String {
+    let (hours, rest) = ((minutes / 60).to_string(), (minutes % 60).to_string());
+    let key = if minutes % 60 == 0 {
+        "diary.said-slept-hours"
+    } else {
+        "diary.said-slept"
+    };
+    t_with(key, &[("h", &hours), ("m", &rest)])
 }
 
 fn said_medication(medication: Medication) -> &'static str {
