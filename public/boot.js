@@ -67,12 +67,14 @@
   const crashed = Number(read(STARTS)) || 0;
   const ready = () => root.dataset.app === 'ready';
 
-  const load = async ({ href, integrity, dataset }) => {
-    const get = (cache) => fetch(href, { integrity: dataset.integrity ?? integrity, cache });
-    // Wrong bytes may lie in the browser's cache (a captive portal's page): ask the host once more.
-    const response = await get('default').catch(() => get('reload'));
-    if (!response.ok) throw new Error(`${response.status} for ${href}`);
-    return response;
+  const load = ({ href, integrity, dataset }) => {
+    const get = async (cache) => {
+      const response = await fetch(href, { integrity: dataset.integrity ?? integrity, cache });
+      if (!response.ok) throw new Error(`${response.status} for ${href}`);
+      return response;
+    };
+    // Something else may lie in the browser's cache (a captive portal's page, an old 404): ask the host once more.
+    return get('default').catch(() => get('reload'));
   };
 
   const start = async () => {
@@ -136,8 +138,10 @@
 
     // Reloads this tab once. Others go on with the version they have loaded, for one may be in a session.
     window.tendTakeUpdate = () => {
+      const fresh = registration.waiting;
+      if (!fresh) return location.reload(); // Another tab has taken it already.
       worker.addEventListener('controllerchange', () => location.reload(), { once: true });
-      registration.waiting?.postMessage('SKIP_WAITING');
+      fresh.postMessage('SKIP_WAITING');
     };
 
     // True when there is a new version, which may still be on its way.

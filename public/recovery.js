@@ -9,6 +9,7 @@
     load: ['Tend could not load', 'A part of it did not arrive. When you are online, try again.'],
     crash: ['Something went wrong', 'Tend had to stop. What you saved is still on this device.'],
     loop: ['Tend could not start', 'It tried 3 times. What you saved is still on this device. Save a copy first, then try again.'],
+    lost: ['A part of Tend is missing', 'This browser has removed it. You can save a copy of your data now. When you are online, try again.'],
     slow: ['Tend is slow to start', 'It is still trying. You can wait, or try again.'],
   };
 
@@ -148,12 +149,14 @@
       element('summary', { className: 'disclosure-summary' }, 'What happened'),
       body,
     );
-    const page = element('div', { id: 'recovery', className: 'app' }, element('main', { className: 'page' }, title, card, more));
+    const header = element('header', { className: 'page-header' }, element('span', { className: 'page-header-brand' }, 'Tend'));
+    const main = element('main', { className: 'page' }, title, card, more);
+    const page = element('div', { id: 'recovery', className: 'app' }, header, main);
     return { page, title };
   };
 
   window.tendRecover = () => {
-    const failure = window.tendFailure ?? { reason: 'crash', detail: '' };
+    const failure = window.tendFailure ?? { reason: 'lost', detail: 'The page was not in the cache.' };
     const { page, title } = build(failure);
     const shell = document.getElementById('shell');
     if (failure.reason === 'slow' && shell) {

@@ -4,6 +4,14 @@
 pub mod domain;
 
 pub mod catalog;
+pub mod exchange;
 pub mod storage;
 pub mod text;
+
+pub mod commands;
+
+#[cfg(target_arch = "wasm32")]
+pub mod platform;
+#[cfg(target_arch = "wasm32")]
+pub mod state;
 pub mod ui;

@@ -41,7 +41,6 @@ pub(super) fn faults(rules: &Rulebook) -> Vec<Fault> {
     let selection = &rules.selection;
     let lists = [
         &selection.never_auto,
-        &selection.extras_outside_budget,
         &selection.relaxation_order,
         &selection.aerobic_order,
         &selection.aerobic_order_short_day,
@@ -50,6 +49,9 @@ pub(super) fn faults(rules: &Rulebook) -> Vec<Fault> {
         &selection.pool.ids,
     ];
     check_ids(rules, "selection", lists.into_iter().flatten(), &mut found);
+    let offers = [&rules.openings, &rules.closings, &rules.extras];
+    let offered = offers.into_iter().flatten().map(|offer| &offer.id);
+    check_ids(rules, "offers", offered, &mut found);
     for question in &rules.questions {
         let escalated = question.escalate.iter().filter_map(|one| match &one.to {
             EscalateTo::Condition(condition) => Some(condition),

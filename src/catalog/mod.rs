@@ -11,7 +11,7 @@ pub use source::Source;
 use crate::domain::exercise::Exercise;
 use crate::domain::intake::IntakePage;
 use crate::domain::rulebook::{RuleTables, Rulebook};
-use crate::domain::screening::{EmergencyLines, Question, StopPhrases, StopWords};
+use crate::domain::screening::{EmergencyLines, Question, StopList, StopPhrases, StopWords};
 
 /// The content as `build.rs` packed it.
 const PACKED: &str = include_str!(concat!(env!("OUT_DIR"), "/content.json"));
@@ -37,6 +37,8 @@ struct Screening {
     outcome: Vec<StopWords>,
     outcomes: StopPhrases,
     region: Vec<EmergencyLines>,
+    #[serde(rename = "stop-list")]
+    stop_list: StopList,
 }
 
 #[derive(Default, Deserialize)]
@@ -53,6 +55,7 @@ pub struct Catalog {
     pub intake: Vec<IntakePage>,
     pub stops: Vec<StopWords>,
     pub stop_phrases: StopPhrases,
+    pub stop_list: StopList,
     pub lines: Vec<EmergencyLines>,
     pub sources: Vec<Source>,
 }
@@ -82,6 +85,7 @@ impl Catalog {
             intake: packed.intake.page,
             stops: packed.screening.outcome,
             stop_phrases: packed.screening.outcomes,
+            stop_list: packed.screening.stop_list,
             lines: packed.screening.region,
             sources: packed.sources.source,
         })

@@ -33,6 +33,13 @@ pub struct Condition {
     pub forbid_ids: Vec<ExerciseId>,
     #[serde(default)]
     pub prefer_ids: Vec<ExerciseId>,
+    /// The preference ends after so many green weeks.
+    pub prefer_green_weeks: Option<u16>,
+    /// Fewest seconds of gentle work before the first effort, and after the last, on days that are long enough.
+    #[serde(default)]
+    pub warm_up_s: u32,
+    #[serde(default)]
+    pub cool_down_s: u32,
     pub when: Option<When>,
 }
 
@@ -66,7 +73,15 @@ pub struct Cap {
     pub forbid: Vec<Tag>,
     pub sets_max: Option<u16>,
     pub reps_max: Option<u16>,
+    pub hold_max_s: Option<u16>,
+    /// Longest single stretch.
+    pub stretch_max_s: Option<u16>,
     pub max_item_s: Option<u32>,
+    /// Sets of strength work that a long day may be filled up to.
+    pub long_day_sets: Option<u16>,
+    /// Tags that are chosen only when nothing else is left.
+    #[serde(default)]
+    pub last: Vec<Tag>,
 }
 
 /// A card to show.

@@ -1,9 +1,9 @@
 //! A change of the plan that a rule proposed, and what the person said to it. The rules stand in the progression.
 
+use super::dose::Dose;
 use super::id::{ExerciseId, RecordId};
 use super::invalid::{Invalid, at_most, short_enough};
 use super::moment::Moment;
-use super::session_log::Amount;
 use super::time::Date;
 use crate::slugs;
 
@@ -25,7 +25,7 @@ slugs! {
 #[allow(missing_docs)]
 pub struct PlanPoint {
     pub exercise: Option<ExerciseId>,
-    pub amount: Amount,
+    pub dose: Dose,
 }
 
 /// One proposed change of the plan and its reasons.

@@ -25,8 +25,6 @@ pub enum AnswerRef {
     Stated(ConditionId),
     Condition(ConditionId),
     Liked,
-    Disliked,
-    MinutesPerDay,
 }
 
 impl When {

@@ -6,12 +6,11 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::condition::{Cap, Condition, Notice, RoleWords};
-use super::exercise::Exercise;
-use super::exercise::Role;
+use super::exercise::{Exercise, Role, Tag};
 use super::id::{ConditionId, ExerciseId, NoticeId, PatternId, QuestionId};
 use super::pattern::Pattern;
 use super::screening::Question;
-use super::selection::{Budget, Selection};
+use super::selection::{Budget, Offer, Selection};
 
 /// The tables of `content/rules`, named as the files name them. Lists keep the order of the files.
 #[derive(Debug, Deserialize)]
@@ -27,9 +26,23 @@ pub struct RuleTables {
     pub notices: Vec<Notice>,
     #[serde(rename = "role")]
     pub roles: Vec<RoleWords>,
+    pub tags: TagTable,
     #[serde(rename = "budget")]
     pub budgets: Vec<Budget>,
+    #[serde(rename = "opening")]
+    pub openings: Vec<Offer>,
+    #[serde(rename = "closing")]
+    pub closings: Vec<Offer>,
+    #[serde(rename = "extra")]
+    pub extras: Vec<Offer>,
     pub selection: Selection,
+}
+
+/// The table of `tags.toml`.
+#[derive(Debug, Deserialize)]
+#[allow(missing_docs)]
+pub struct TagTable {
+    pub tags: BTreeMap<Tag, String>,
 }
 
 /// Everything a decision may look at besides the answers. Lists keep the order of the content files.
@@ -43,7 +56,12 @@ pub struct Rulebook {
     pub caps: Vec<Cap>,
     pub notices: Vec<Notice>,
     pub roles: Vec<RoleWords>,
+    /// What each tag asks of the body, in words that fit after "it needs".
+    pub tag_words: BTreeMap<Tag, String>,
     pub budgets: Vec<Budget>,
+    pub openings: Vec<Offer>,
+    pub closings: Vec<Offer>,
+    pub extras: Vec<Offer>,
     pub selection: Selection,
     exercise_at: BTreeMap<ExerciseId, usize>,
 }
@@ -65,7 +83,11 @@ impl Rulebook {
             caps: tables.caps,
             notices: tables.notices,
             roles: tables.roles,
+            tag_words: tables.tags.tags,
             budgets: tables.budgets,
+            openings: tables.openings,
+            closings: tables.closings,
+            extras: tables.extras,
             selection: tables.selection,
             exercise_at,
         }

@@ -49,6 +49,21 @@ pub struct StopPhrases {
     pub crisis_unknown: String,
 }
 
+/// The signs that end a session at once, and what to do then. `{number}` as in the words of a stop.
+/// Source: clinical.md part 2.5.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct StopList {
+    pub title: String,
+    pub lead: String,
+    pub steps: Vec<String>,
+    pub steps_unknown: Vec<String>,
+    pub after: String,
+    pub signs_intro: String,
+    pub signs: Vec<String>,
+}
+
 slugs! {
     /// What a yes leads to. Source: clinical.md part 2.1 and answers.md.
     Effect {

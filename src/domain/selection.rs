@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::exercise::Tag;
-use super::id::{ConditionId, ExerciseId};
+use super::id::{ConditionId, ExerciseId, PatternId};
 use super::site::Site;
+use super::when::When;
 
 /// How much a neighbour of a ticked site counts, 0 to 1.
 pub type AddOn = BTreeMap<Site, f64>;
@@ -42,19 +43,30 @@ pub struct Unlock {
     pub green_sessions: u16,
 }
 
+/// An exercise that opens or closes a session, or is offered beside it.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Offer {
+    pub id: ExerciseId,
+    pub when: Option<When>,
+    /// Only when there are at least so many seconds for it.
+    #[serde(default)]
+    pub least_s: u32,
+}
+
 /// Orders, limits and unlocks of the selection rule.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Selection {
+    /// The first of these that is open is used alone.
+    pub override_order: Vec<PatternId>,
     pub never_auto: Vec<ExerciseId>,
     pub only_with: BTreeMap<ExerciseId, Vec<ConditionId>>,
     pub unlock_after_green_week_tag: Vec<Tag>,
     pub unlock_after: BTreeMap<ExerciseId, Unlock>,
-    pub extras_outside_budget: Vec<ExerciseId>,
     pub early_forbid_under_12_weeks: Vec<Tag>,
-    pub between_sets_s: u32,
-    pub setup_s: u32,
     pub opening_breath_min_s: u32,
     pub relaxation_order: Vec<ExerciseId>,
     pub aerobic_order: Vec<ExerciseId>,

@@ -1,10 +1,11 @@
 //! What was done in one session, step by step, as it happened. The plan and the player that led there are elsewhere.
 
+use super::dose::Dose;
 use super::id::ExerciseId;
 use super::invalid::{Invalid, at_most, short_enough, zero_to_ten};
 use super::moment::Moment;
 use super::session::StopReason;
-use super::site::Side;
+use super::session::amount::BodySide;
 use super::time::Date;
 use crate::slugs;
 
@@ -18,14 +19,15 @@ slugs! {
     StepRating { TooEasy = "too-easy", Right = "right", TooHard = "too-hard", }
 }
 
-/// How much: as planned, or as done. Gaps where the exercise does not count that way.
+/// What was really done of a step, both sides and all sets together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)]
-pub struct Amount {
-    pub sets: Option<u16>,
-    pub reps: Option<u16>,
-    pub hold_s: Option<u16>,
-    pub seconds: Option<u32>,
+pub struct Worked {
+    /// Bouts brought to their end: one for each set and side.
+    pub bouts: u16,
+    /// Repetitions; 0 for what is timed.
+    pub reps: u16,
+    pub seconds: u32,
 }
 
 /// What it was done against: a band by its color, a weight in grams, or neither.
@@ -41,11 +43,10 @@ pub struct Load {
 #[allow(missing_docs)]
 pub struct StepLog {
     pub exercise: ExerciseId,
-    pub planned: Amount,
-    /// None: not reached yet, or skipped.
-    pub done: Option<Amount>,
+    pub planned: Dose,
+    pub done: Worked,
     /// The side, where only one was done.
-    pub side: Option<Side>,
+    pub side: Option<BodySide>,
     pub load: Load,
     pub rating: Option<StepRating>,
     /// Worst pain during it, 0 to 10.
@@ -60,13 +61,13 @@ pub struct StepLog {
 }
 
 impl StepLog {
-    /// A step that was not reached yet.
+    /// A step of which nothing was done.
     #[must_use]
-    pub fn planned(exercise: ExerciseId, planned: Amount) -> Self {
+    pub fn planned(exercise: ExerciseId, planned: Dose) -> Self {
         Self {
             exercise,
             planned,
-            done: None,
+            done: Worked::default(),
             side: None,
             load: Load::default(),
             rating: None,
@@ -77,12 +78,6 @@ impl StepLog {
             swapped_from: None,
             skipped: false,
         }
-    }
-
-    /// True when the player has to come back to it.
-    #[must_use]
-    pub fn is_open(&self) -> bool {
-        self.done.is_none() && !self.skipped
     }
 }
 
@@ -126,12 +121,6 @@ impl SessionLog {
             note: String::new(),
             steps,
         }
-    }
-
-    /// Where to go on: the first step neither done nor skipped.
-    #[must_use]
-    pub fn open_step(&self) -> Option<usize> {
-        self.steps.iter().position(StepLog::is_open)
     }
 
     /// Checks that every field is in its range.

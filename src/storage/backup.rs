@@ -2,7 +2,8 @@
 //! raw texts: a record that this app cannot read is in it too. Reading one back comes with the import.
 //!
 //! `records` holds each whole record as the object it is; `others` holds the raw text of everything else by its key
-//! (the store's own record, drafts, plain words, quarantine, damaged records). `counts` counts `records` by kind,
+//! (the store's own record, drafts, plain words, quarantine, damaged records), and `unread` names keys that the store
+//! could not give. `counts` counts `records` by kind,
 //! tombstones among them.
 
 use std::collections::BTreeMap;
@@ -18,9 +19,14 @@ pub const FORMAT: &str = "tend-backup";
 /// The version this app writes.
 pub const VERSION: u32 = 1;
 
-/// The text of a backup file. `texts` is everything on the shelf, by key.
+/// The text of a backup file. `texts` is everything on the shelf, by key; `unread` names what the shelf failed on.
 #[must_use]
-pub fn write(texts: &BTreeMap<String, String>, created: Moment, app: &str) -> String {
+pub fn write(
+    texts: &BTreeMap<String, String>,
+    unread: &[String],
+    created: Moment,
+    app: &str,
+) -> String {
     let mut records = Vec::new();
     let mut others = BTreeMap::new();
     let mut counts = BTreeMap::new();
@@ -44,6 +50,7 @@ pub fn write(texts: &BTreeMap<String, String>, created: Moment, app: &str) -> St
         "counts": counts,
         "records": records,
         "others": others,
+        "unread": unread,
     })
     .to_string()
 }

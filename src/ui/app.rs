@@ -9,13 +9,18 @@ use super::pages;
 use super::panic::install_hook;
 use super::route::Page;
 use super::router::provide_page;
-use crate::state::{SaveStatus, use_save_status};
+use crate::state::{Opened, SaveStatus, Updates, open, provide, use_save_status};
 use crate::text::t;
 
-/// Mounts the app into the page and takes the static shell away in the same frame, so that nothing is seen to move.
+/// Reads the store, then mounts the app.
 pub fn start() {
     install_hook();
-    leptos::mount::mount_to_body(App);
+    wasm_bindgen_futures::spawn_local(async { mount(open().await) });
+}
+
+/// Mounts the app into the page and takes the static shell away in the same frame, so that nothing is seen to move.
+fn mount(opened: Opened) {
+    leptos::mount::mount_to_body(move || view! { <App opened=opened /> });
     if let Some(shell) = document().get_element_by_id("shell") {
         shell.remove();
     }
@@ -27,8 +32,14 @@ pub fn start() {
 
 /// The whole app.
 #[component]
-fn App() -> impl IntoView {
+fn App(
+    /// What was read.
+    opened: Opened,
+) -> impl IntoView {
     let page = provide_page();
+    provide(opened);
+    Updates::provide();
+    let status = use_save_status();
     let body = move || match page.get() {
         Page::About => view! { <pages::About /> }.into_any(),
         Page::Settings => view! { <pages::Settings /> }.into_any(),
@@ -38,25 +49,22 @@ fn App() -> impl IntoView {
         Page::DiaryEntry(id) => view! { <pages::DiaryEntry id=id /> }.into_any(),
         _ => view! { <pages::NotFound /> }.into_any(),
     };
-    let status = use_save_status();
-    let said = Signal::derive(move || status_in_words(status.get()).to_owned());
     view! {
         <div class="app">
             <SkipLink />
             <Banners page=page />
             {body}
-            <StatusLine message=said />
+            <StatusLine message=Signal::derive(move || status_in_words(status.get()).to_owned()) />
         </div>
     }
 }
 
-/// What the status line says.
 fn status_in_words(status: SaveStatus) -> &'static str {
     match status {
         SaveStatus::Idle => "",
         SaveStatus::Saving => t("status.saving"),
         SaveStatus::Saved => t("status.saved"),
         SaveStatus::SavedForNow => t("status.saved-for-now"),
-        SaveStatus::Trouble(_) => t("status.not-saved"),
+        SaveStatus::NotSaved(_) => t("status.not-saved"),
     }
 }

@@ -5,9 +5,7 @@ use leptos::prelude::*;
 
 use super::components::{Banner, BannerKind, Button, ButtonKind};
 use super::route::Page;
-use crate::state::{
-    SaveError, SaveStatus, ShelfError, StorageMode, use_save_status, use_storage, use_updates,
-};
+use crate::state::{Trouble, use_keeping, use_updates};
 use crate::text::{Plural, t, t_plural};
 
 /// The banners.
@@ -29,19 +27,15 @@ pub(super) fn Banners(
 /// The store cannot be used as it should.
 #[component]
 fn StorageBanner() -> impl IntoView {
-    let storage = use_storage();
-    let status = use_save_status();
-    // Not redrawn, and so not said again, with every save.
-    let is_full = Memo::new(move |_| status.get() == SaveStatus::Trouble(SaveError::Full));
+    let keeping = use_keeping();
     move || {
-        let message = match storage.mode.get() {
-            StorageMode::Browser if is_full.get() => Some(t("banner.full")),
-            StorageMode::Browser => None,
-            StorageMode::Memory(ShelfError::Blocked) => Some(t("banner.blocked")),
-            StorageMode::Memory(_) => Some(t("banner.gone")),
-            StorageMode::ReadOnly => Some(t("banner.read-only")),
-        };
-        message.map(|message| {
+        keeping.trouble.get().map(|trouble| {
+            let message = match trouble {
+                Trouble::Blocked => t("banner.blocked"),
+                Trouble::Full => t("banner.full"),
+                Trouble::ReadOnly => t("banner.read-only"),
+                Trouble::Gone => t("banner.gone"),
+            };
             view! {
                 <Banner kind=BannerKind::Warn message=message>
                     <a class="banner-link" href=Page::Settings.hash()>{t("banner.settings")}</a>
@@ -54,10 +48,10 @@ fn StorageBanner() -> impl IntoView {
 /// Records that could not be read, this time or earlier.
 #[component]
 fn AsideBanner() -> impl IntoView {
-    let storage = use_storage();
+    let keeping = use_keeping();
     let closed = RwSignal::new(false);
     move || {
-        let count = u32::try_from(storage.damaged.get()).unwrap_or(u32::MAX);
+        let count = keeping.set_aside.get();
         (count > 0 && !closed.get()).then(|| {
             let number = count.to_string();
             let message = t_plural("banner.aside", Plural::english(count), &[("n", &number)]);

@@ -9,10 +9,12 @@
 
 mod answers_file;
 mod catalog;
+mod commands;
 mod intake;
 mod look;
 mod people;
 mod personas;
+mod recommend;
 mod routes;
 mod screening;
 mod session;

@@ -6,13 +6,16 @@ use crate::process;
 use crate::tools::{self, Need, Tools};
 use crate::twins;
 
+/// What it takes to bundle the app.
+pub const NEEDS: &[Need] = &[Need::Trunk, Need::WasmBindgen, Need::WasmOpt];
+
 /// Headers for hosts that read them from the site itself (Netlify, Cloudflare Pages, GitLab Pages).
 const HEADERS: &str = include_str!("../templates/_headers");
 
 /// Builds `dist/` and says so.
 pub fn run(arguments: &[String]) -> Result<(), Failure> {
     let public_url = public_url(arguments)?;
-    let tools = tools::ensure(&[Need::Trunk, Need::WasmBindgen, Need::WasmOpt])?;
+    let tools = tools::ensure(NEEDS)?;
     release(&tools, &public_url)?;
     println!("dist/ is ready: copy it to any static host.");
     Ok(())

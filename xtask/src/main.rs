@@ -10,6 +10,7 @@ mod page;
 mod postbuild;
 mod precache;
 mod process;
+mod recommend;
 mod serve;
 mod size;
 mod test;
@@ -52,6 +53,11 @@ const COMMANDS: &[Command] = &[
         usage: "size",
         about: "what a first visit downloads from dist/, file by file, against the budget",
         run: size::run,
+    },
+    Command {
+        usage: "recommend ANSWERS.json",
+        about: "print the recommendation for an answers file",
+        run: recommend::run,
     },
     Command {
         usage: "css",

@@ -2,7 +2,9 @@
 
 use crate::failure::Failure;
 use std::io::Read;
-use std::process::Command;
+use std::process::{Command, Stdio};
+use std::sync::mpsc;
+use std::time::Duration;
 
 /// Runs a program with its output on the terminal; fails when it fails.
 pub fn show(command: &mut Command) -> Result<(), Failure> {
@@ -16,32 +18,43 @@ pub fn show(command: &mut Command) -> Result<(), Failure> {
 }
 
 /// What a program wrote, both streams in the order they came, and whether it succeeded.
-pub struct Captured {
-    /// Everything the program printed.
-    pub text: String,
-    /// True when it ended with exit code 0.
-    pub succeeded: bool,
+struct Captured {
+    text: String,
+    succeeded: bool,
 }
 
-/// Runs a program and keeps its output.
-pub fn capture(command: &mut Command) -> Result<Captured, Failure> {
-    let name = name(command);
-    let start = || -> std::io::Result<Captured> {
-        let (mut reader, writer) = std::io::pipe()?;
-        command.stdout(writer.try_clone()?).stderr(writer);
-        let mut child = command.spawn()?;
-        // The command still holds the writing ends: reading would never end while they are open.
-        command.stdout(std::process::Stdio::null());
-        command.stderr(std::process::Stdio::null());
-        let mut bytes = Vec::new();
-        reader.read_to_end(&mut bytes)?;
-        Ok(Captured {
-            text: String::from_utf8_lossy(&bytes).into_owned(),
-            succeeded: child.wait()?.success(),
-        })
-    };
-    let mut start = start;
-    start().map_err(|error| Failure::new(format!("Cannot start {name}: {error}")))
+/// How long to listen after the end of a program: one that it left running may hold its output open for ever.
+const AFTER_THE_END: Duration = Duration::from_secs(2);
+
+fn capture(command: &mut Command) -> Result<Captured, Failure> {
+    read(command).map_err(|error| Failure::new(format!("Cannot start {}: {error}", name(command))))
+}
+
+fn read(command: &mut Command) -> std::io::Result<Captured> {
+    let (mut reader, writer) = std::io::pipe()?;
+    command.stdout(writer.try_clone()?).stderr(writer);
+    let mut child = command.spawn()?;
+    // The command still holds the writing ends, and reading does not end while one is open.
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    let (send, pieces) = mpsc::channel();
+    std::thread::spawn(move || {
+        let mut piece = [0; 4096];
+        while let Ok(length @ 1..) = reader.read(&mut piece) {
+            let read = piece.iter().take(length).copied().collect::<Vec<u8>>();
+            if send.send(read).is_err() {
+                break;
+            }
+        }
+    });
+    let succeeded = child.wait()?.success();
+    let mut bytes = Vec::new();
+    while let Ok(piece) = pieces.recv_timeout(AFTER_THE_END) {
+        bytes.extend(piece);
+    }
+    Ok(Captured {
+        text: String::from_utf8_lossy(&bytes).into_owned(),
+        succeeded,
+    })
 }
 
 /// Runs a program and fails with everything it printed when it fails.
@@ -73,6 +86,15 @@ mod tests {
         let captured = capture(&mut command).unwrap();
         assert_eq!(captured.text, "one\ntwo\nthree\n");
         assert!(!captured.succeeded);
+    }
+
+    #[test]
+    fn a_program_left_running_does_not_hold_up_the_end() {
+        let mut command = Command::new("sh");
+        command.args(["-c", "sleep 30 & echo done"]);
+        let begin = std::time::Instant::now();
+        assert_eq!(capture(&mut command).unwrap().text, "done\n");
+        assert!(begin.elapsed() < Duration::from_secs(20));
     }
 
     #[test]

@@ -1,14 +1,15 @@
 //! `serve`: the app under development, with reload. Nothing here reaches a release.
 
+use crate::build;
 use crate::failure::Failure;
 use crate::files;
-use crate::process;
-use crate::tools::{self, Need};
+use crate::tools;
+use std::os::unix::process::CommandExt;
 
 /// Installs what is missing and serves until it is stopped.
 pub fn run(arguments: &[String]) -> Result<(), Failure> {
     let port = port(arguments)?;
-    let tools = tools::ensure(&[Need::Trunk, Need::WasmBindgen, Need::WasmOpt])?;
+    let tools = tools::ensure(build::NEEDS)?;
     // Beside the release in dist/, never over it.
     let dist = files::root().join("target/serve");
     println!(
@@ -33,7 +34,9 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
             "--cfg erase_components",
         );
-    process::show(&mut trunk)
+    // In place of this process: a signal to stop reaches Trunk itself.
+    let error = trunk.exec();
+    Err(Failure::new(format!("Cannot start trunk: {error}")))
 }
 
 fn port(arguments: &[String]) -> Result<String, Failure> {

@@ -83,13 +83,15 @@ async function answer(url) {
   }
 }
 
-// The page was lost and there is no network. Its script is kept apart, and offers the person's data as a file.
+// The page was lost and there is no network. What it says stands here; where recovery.js is still kept, that takes over and
+// offers the person's data as a file.
 function repair() {
+  const style = [...LIST.keys()].find((url) => url.endsWith('.css'));
   const html = `<!doctype html><html lang="en"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>Tend</title>
-<h1>A part of Tend is missing</h1>
-<p>This browser has removed it. What you saved is not touched by that.</p>
-<p>When you are online, <a href="${SCOPE}">try again</a>.</p>`;
+<link rel="stylesheet" href="${style}"><script src="${SCOPE}recovery.js" defer></script>
+<main class="page"><h1>A part of Tend is missing</h1>
+<p>This browser has removed it. When you are online, <a href="${SCOPE}">try again</a>.</p></main>`;
   return new Response(html, { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }
 

@@ -87,7 +87,12 @@ impl Tempo {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Amount {
-    Reps { reps: u16, tempo: Tempo },
+    /// `hold_s` is the hold of each repetition that was asked for; 0 is none.
+    Reps {
+        reps: u16,
+        hold_s: u16,
+        tempo: Tempo,
+    },
     Seconds(u16),
 }
 
@@ -96,7 +101,7 @@ impl Amount {
     #[must_use]
     pub fn length_ms(self) -> Ms {
         match self {
-            Amount::Reps { reps, tempo } => Ms::from(reps) * tempo.rep_ms(),
+            Amount::Reps { reps, tempo, .. } => Ms::from(reps) * tempo.rep_ms(),
             Amount::Seconds(seconds) => Ms::from(seconds) * 1_000,
         }
     }

@@ -57,6 +57,8 @@ pub enum Event {
 #[allow(missing_docs)]
 pub struct Feeling {
     pub pain_after: Option<u8>,
+    /// The worst during it.
+    pub pain_worst: Option<u8>,
     pub effort: Option<u8>,
     pub confidence: Option<u8>,
 }
@@ -96,6 +98,7 @@ impl Feeling {
     pub(super) fn valid(self) -> Self {
         Self {
             pain_after: rating(self.pain_after),
+            pain_worst: rating(self.pain_worst),
             effort: rating(self.effort),
             confidence: rating(self.confidence),
         }

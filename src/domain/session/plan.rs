@@ -1,8 +1,11 @@
 //! The plan of one session: steps laid out in timed parts. Chooses no exercise and no dose; knows no clock.
 
 use super::Ms;
-use super::amount::{Amount, BodySide, Sides};
+use super::amount::{Amount, BodySide, Sides, Tempo};
+use crate::domain::dose::Dose;
+use crate::domain::exercise::Exercise;
 use crate::domain::id::ExerciseId;
+use crate::domain::site::SitePain;
 use crate::slugs;
 
 /// Seconds to get ready for a step. Source: clinical.md part 4.5.
@@ -34,6 +37,25 @@ pub struct Part {
 }
 
 impl Step {
+    /// The step of that much of an exercise; where one side hurts, it comes first.
+    #[must_use]
+    pub fn of(exercise: &Exercise, dose: Dose, sites: &[SitePain]) -> Self {
+        let first = BodySide::first_for(&exercise.regions, sites);
+        Self {
+            exercise: exercise.id.clone(),
+            sets: dose.sets.unwrap_or(1),
+            amount: match (dose.reps, dose.seconds) {
+                (Some(reps), _) => Amount::Reps {
+                    reps,
+                    hold_s: dose.hold_s,
+                    tempo: Tempo::of(exercise.role, dose.hold_s),
+                },
+                (None, seconds) => Amount::Seconds(seconds.unwrap_or(0)),
+            },
+            sides: Sides::of(dose.per_side, exercise.position, first),
+        }
+    }
+
     /// The parts in order: get ready, then bouts of equal length with a rest or a switch of sides between them.
     #[must_use]
     pub fn parts(&self) -> Vec<Part> {

@@ -1,9 +1,9 @@
 //! What there is to see of a session at one moment. Pure reading: nothing here changes a session.
 
 use super::amount::{Amount, BodySide, Tempo};
-use super::place::{Done, Place};
+use super::place::{Done, Place, StepDone};
 use super::plan::{Part, PartKind, PlannedStep, SessionPlan};
-use super::{Feeling, Ms, Session, Stage, elapsed_ms};
+use super::{Feeling, Ms, Session, Stage};
 use crate::domain::time::InstantMs;
 
 /// A moment of a session.
@@ -82,6 +82,30 @@ impl Session {
         }
     }
 
+    /// The session as it was at the last event.
+    #[must_use]
+    pub fn now(&self) -> Moment {
+        self.at(self.seen)
+    }
+
+    /// The last moment somebody looked.
+    #[must_use]
+    pub fn seen(&self) -> InstantMs {
+        self.seen
+    }
+
+    /// How many steps something was done of.
+    #[must_use]
+    pub fn steps_done(&self) -> usize {
+        let worked = |(done, planned): &(&StepDone, &PlannedStep)| {
+            let parts = done.reached_ms.iter().zip(&planned.parts);
+            let mut bouts = parts.filter(|(_, part)| part.kind == PartKind::Work);
+            bouts.any(|(reached, _)| *reached > 0)
+        };
+        let steps = self.done.steps().iter().zip(self.plan.steps());
+        steps.filter(worked).count()
+    }
+
     /// The plan.
     #[must_use]
     pub fn plan(&self) -> &SessionPlan {
@@ -120,15 +144,6 @@ impl Session {
     pub fn feeling(&self) -> Feeling {
         self.feeling
     }
-
-    /// How long nobody has looked, while the person is away.
-    #[must_use]
-    pub fn away_ms(&self, now: InstantMs) -> Option<Ms> {
-        match self.at(now).stage {
-            Stage::Away { since } => Some(elapsed_ms(since, now)),
-            _ => None,
-        }
-    }
 }
 
 fn spot(place: Place, plan: &SessionPlan) -> Option<Spot> {
@@ -150,16 +165,23 @@ fn spot(place: Place, plan: &SessionPlan) -> Option<Spot> {
 
 fn count(place: Place, planned: &PlannedStep, part: &Part) -> Count {
     match (part.kind, planned.step.amount) {
-        (PartKind::Work, Amount::Reps { reps, tempo }) => rep(place.spent_ms, reps, tempo),
+        (
+            PartKind::Work,
+            Amount::Reps {
+                reps,
+                hold_s,
+                tempo,
+            },
+        ) => rep(place.spent_ms, reps, hold_s > 0, tempo),
         _ => Count::Seconds(seconds_up(part.length_ms.saturating_sub(place.spent_ms))),
     }
 }
 
-fn rep(spent_ms: Ms, reps: u16, tempo: Tempo) -> Count {
+fn rep(spent_ms: Ms, reps: u16, is_held: bool, tempo: Tempo) -> Count {
     let over = u16::try_from(spent_ms / tempo.rep_ms()).unwrap_or(u16::MAX);
     let into_rep = spent_ms % tempo.rep_ms();
     let hold_ends = tempo.lift_ms + tempo.hold_ms;
-    let holds = (tempo.lift_ms..hold_ends).contains(&into_rep) && tempo.hold_ms > 1_000;
+    let holds = (tempo.lift_ms..hold_ends).contains(&into_rep) && is_held;
     Count::Reps {
         rep: over.saturating_add(1).min(reps),
         of: reps,

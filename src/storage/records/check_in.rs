@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Record;
 use super::parts::{MomentV1, SleepV1, is_default};
+use super::{Record, Written};
 use crate::domain::check_in::{Aftermath, CheckIn, CheckInKind, NewSign};
 use crate::domain::diary::Stiffness;
 use crate::domain::id::RecordId;
@@ -13,6 +13,9 @@ use crate::storage::kind::Kind;
 
 impl Record for CheckIn {
     const KIND: Kind = Kind::CheckIn;
+}
+
+impl Written for CheckIn {
     const VERSION: u32 = 1;
     type Form = CheckInV1;
 }

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Record;
 use super::parts::{MomentV1, PlanPointV1, is_default};
+use super::{Record, Written};
 use crate::domain::decision::{Change, Decision, PlanPoint, Verdict};
 use crate::domain::id::RecordId;
 use crate::domain::invalid::Invalid;
@@ -12,6 +12,9 @@ use crate::storage::kind::Kind;
 
 impl Record for Decision {
     const KIND: Kind = Kind::Decision;
+}
+
+impl Written for Decision {
     const VERSION: u32 = 1;
     type Form = DecisionV1;
 }
@@ -39,7 +42,7 @@ impl From<&PlanPoint> for PlanPointV1 {
     fn from(point: &PlanPoint) -> Self {
         Self {
             exercise: point.exercise.clone(),
-            amount: point.amount.into(),
+            dose: point.dose.into(),
         }
     }
 }
@@ -48,7 +51,7 @@ impl From<PlanPointV1> for PlanPoint {
     fn from(form: PlanPointV1) -> Self {
         Self {
             exercise: form.exercise,
-            amount: form.amount.into(),
+            dose: form.dose.into(),
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Record;
 use super::parts::{MomentV1, SiteV1, SleepV1, is_default};
+use super::{Record, Written};
 use crate::domain::answers::Course;
 use crate::domain::diary::{ActivityMinutes, DayPain, Entry, Medication, Stiffness};
 use crate::domain::id::{ActivityId, ReliefId, TriggerId};
@@ -14,6 +14,9 @@ use crate::storage::kind::Kind;
 
 impl Record for Entry {
     const KIND: Kind = Kind::Entry;
+}
+
+impl Written for Entry {
     const VERSION: u32 = 1;
     type Form = EntryV1;
 }

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Record;
 use super::parts::MomentV1;
+use super::{Record, Written};
 use crate::domain::experiment::{Arm, Experiment, ExperimentDay, Outcome};
 use crate::domain::invalid::Invalid;
 use crate::domain::time::Date;
@@ -11,6 +11,9 @@ use crate::storage::kind::Kind;
 
 impl Record for Experiment {
     const KIND: Kind = Kind::Experiment;
+}
+
+impl Written for Experiment {
     const VERSION: u32 = 1;
     type Form = ExperimentV1;
 }

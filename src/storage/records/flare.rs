@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Record;
 use super::parts::MomentV1;
+use super::{Record, Written};
 use crate::domain::flare::{Flare, FlareDay, FlareOrigin, FlareStage};
 use crate::domain::id::{ExerciseId, ReliefId, TriggerId};
 use crate::domain::invalid::Invalid;
@@ -12,6 +12,9 @@ use crate::storage::kind::Kind;
 
 impl Record for Flare {
     const KIND: Kind = Kind::Flare;
+}
+
+impl Written for Flare {
     const VERSION: u32 = 1;
     type Form = FlareV1;
 }

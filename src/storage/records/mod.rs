@@ -11,6 +11,7 @@ pub mod experiment;
 pub mod flare;
 pub mod instrument;
 pub mod parts;
+pub mod running;
 pub mod session;
 pub mod setting;
 
@@ -24,10 +25,8 @@ use super::unreadable::Unreadable;
 use crate::domain::id::RecordId;
 use crate::domain::time::InstantMs;
 
-/// A domain type that can be kept. Reading what was written gives an equal value.
-pub trait Record: Sized {
-    /// The kind it is kept as.
-    const KIND: Kind;
+/// A domain type with a written form. Reading what was written gives an equal value.
+pub trait Written: Sized {
     /// The version of `Form`.
     const VERSION: u32;
     /// The newest written form.
@@ -63,6 +62,12 @@ pub trait Record: Sized {
     }
 }
 
+/// A domain type that is kept as a record of its own.
+pub trait Record: Written {
+    /// The kind it is kept as.
+    const KIND: Kind;
+}
+
 /// A value and the record it lies in.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
@@ -77,7 +82,7 @@ impl<T: Record> Kept<T> {
     /// The value in that envelope; tombstones are read like living records.
     ///
     /// # Errors
-    /// `UnknownKind` when it is of another kind; else as [`Record::read_body`].
+    /// `UnknownKind` when it is of another kind; else as [`Written::read_body`].
     pub fn read(envelope: Envelope) -> Result<Self, Unreadable> {
         if envelope.kind != T::KIND.as_str() {
             return Err(Unreadable::UnknownKind(envelope.kind));
@@ -95,8 +100,8 @@ impl<T: Record> Kept<T> {
 /// everything the value in it would write is taken away. Works at the top level of the body.
 ///
 /// # Errors
-/// As [`Record::read_body`]: a body that cannot be read must not be written over.
-pub fn carry_unknown<T: Record>(old: &Envelope, new: &mut Object) -> Result<(), Unreadable> {
+/// As [`Written::read_body`]: a body that cannot be read must not be written over.
+pub fn carry_unknown<T: Written>(old: &Envelope, new: &mut Object) -> Result<(), Unreadable> {
     let known = T::read_body(old.version, old.body.clone())?.write_body()?;
     for (field, value) in &old.body {
         if !known.contains_key(field) && !new.contains_key(field) {

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::diary::Sleep;
+use crate::domain::dose::Dose;
 use crate::domain::id::ExerciseId;
 use crate::domain::moment::Moment;
-use crate::domain::session_log::Amount;
 use crate::domain::site::{Quality, Side, Site, SitePain};
 use crate::domain::time::InstantMs;
 
@@ -101,35 +101,39 @@ impl From<SleepV1> for Sleep {
 /// How much.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
-pub struct AmountV1 {
+pub struct DoseV1 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sets: Option<u16>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reps: Option<u16>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub hold_s: u16,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub hold_s: Option<u16>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub seconds: Option<u32>,
+    pub seconds: Option<u16>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub per_side: bool,
 }
 
-impl From<Amount> for AmountV1 {
-    fn from(amount: Amount) -> Self {
+impl From<Dose> for DoseV1 {
+    fn from(dose: Dose) -> Self {
         Self {
-            sets: amount.sets,
-            reps: amount.reps,
-            hold_s: amount.hold_s,
-            seconds: amount.seconds,
+            sets: dose.sets,
+            reps: dose.reps,
+            hold_s: dose.hold_s,
+            seconds: dose.seconds,
+            per_side: dose.per_side,
         }
     }
 }
 
-impl From<AmountV1> for Amount {
-    fn from(form: AmountV1) -> Self {
+impl From<DoseV1> for Dose {
+    fn from(form: DoseV1) -> Self {
         Self {
             sets: form.sets,
             reps: form.reps,
             hold_s: form.hold_s,
             seconds: form.seconds,
+            per_side: form.per_side,
         }
     }
 }
@@ -141,7 +145,7 @@ pub struct PlanPointV1 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exercise: Option<ExerciseId>,
     #[serde(default, skip_serializing_if = "is_default")]
-    pub amount: AmountV1,
+    pub dose: DoseV1,
 }
 
 /// True for a value that needs no field: it reads back as itself when it is missing.

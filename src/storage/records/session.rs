@@ -2,20 +2,33 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Record;
-use super::parts::{AmountV1, MomentV1, is_default};
+use super::parts::{DoseV1, MomentV1, is_default};
+use super::{Record, Written};
 use crate::domain::id::ExerciseId;
 use crate::domain::invalid::Invalid;
 use crate::domain::session::StopReason;
-use crate::domain::session_log::{Load, SessionLog, SessionOrigin, StepLog, StepRating};
-use crate::domain::site::Side;
+use crate::domain::session::amount::BodySide;
+use crate::domain::session_log::{Load, SessionLog, SessionOrigin, StepLog, StepRating, Worked};
 use crate::domain::time::Date;
 use crate::storage::kind::Kind;
 
 impl Record for SessionLog {
     const KIND: Kind = Kind::Session;
+}
+
+impl Written for SessionLog {
     const VERSION: u32 = 1;
     type Form = SessionV1;
+}
+
+/// What was done of a step.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+#[allow(missing_docs)]
+pub struct WorkedV1 {
+    pub bouts: u16,
+    pub reps: u16,
+    pub seconds: u32,
 }
 
 /// One step, version 1.
@@ -24,11 +37,11 @@ impl Record for SessionLog {
 pub struct StepV1 {
     pub exercise: ExerciseId,
     #[serde(default, skip_serializing_if = "is_default")]
-    pub planned: AmountV1,
+    pub planned: DoseV1,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub done: WorkedV1,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub done: Option<AmountV1>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub side: Option<Side>,
+    pub side: Option<BodySide>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub band: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -81,7 +94,11 @@ impl From<&StepLog> for StepV1 {
         Self {
             exercise: step.exercise.clone(),
             planned: step.planned.into(),
-            done: step.done.map(AmountV1::from),
+            done: WorkedV1 {
+                bouts: step.done.bouts,
+                reps: step.done.reps,
+                seconds: step.done.seconds,
+            },
             side: step.side,
             band: step.load.band.clone(),
             grams: step.load.grams,
@@ -101,7 +118,11 @@ impl From<StepV1> for StepLog {
         Self {
             exercise: form.exercise,
             planned: form.planned.into(),
-            done: form.done.map(Into::into),
+            done: Worked {
+                bouts: form.done.bouts,
+                reps: form.done.reps,
+                seconds: form.done.seconds,
+            },
             side: form.side,
             load: Load {
                 band: form.band,

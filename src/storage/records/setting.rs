@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Record;
+use super::{Record, Written};
 use crate::domain::id::RecordId;
 use crate::domain::invalid::Invalid;
 use crate::domain::moment::DayStart;
@@ -12,6 +12,9 @@ use crate::storage::kind::Kind;
 
 impl Record for Setting {
     const KIND: Kind = Kind::Setting;
+}
+
+impl Written for Setting {
     const VERSION: u32 = 1;
     type Form = SettingV1;
 }

@@ -5,10 +5,8 @@ use leptos::prelude::*;
 
 use crate::domain::intake::IntakeStep;
 use crate::domain::setting::{TextSize, Theme};
-use crate::domain::time::InstantMs;
 use crate::state::{
-    Look, SaveError, SaveStatus, ShelfError, StorageMode, catalog, use_answers, use_now,
-    use_save_status, use_settings, use_storage, use_today, use_updates,
+    Look, Trouble, catalog, use_answers, use_keeping, use_looks, use_today, use_updates,
 };
 use crate::text::{Plural, t, t_plural, t_with};
 use crate::ui::components::{
@@ -17,8 +15,6 @@ use crate::ui::components::{
 use crate::ui::frame::Frame;
 use crate::ui::route::Page;
 use crate::ui::words::{answer_in_words, question_in_words};
-
-const DAY_MS: InstantMs = 86_400_000;
 
 /// The themes in the order in which they are offered.
 const THEMES: [Theme; 4] = [Theme::Auto, Theme::Light, Theme::Dark, Theme::Calm];
@@ -43,17 +39,17 @@ pub(in crate::ui) fn Settings() -> impl IntoView {
 /// Theme and text size: seen at once.
 #[component]
 fn Looks() -> impl IntoView {
-    let settings = use_settings();
-    let theme = RwSignal::new(Some(settings.theme.get_untracked().as_str().to_owned()));
-    let size = RwSignal::new(Some(settings.text_size.get_untracked().as_str().to_owned()));
+    let looks = use_looks();
+    let theme = RwSignal::new(Some(looks.theme.get_untracked().as_str().to_owned()));
+    let size = RwSignal::new(Some(looks.text_size.get_untracked().as_str().to_owned()));
     Effect::watch(
         move || theme.get(),
-        move |theme, _, _| keep(theme, |theme| settings.set_theme(theme)),
+        move |theme, _, _| keep(theme, |theme| looks.choose_theme(theme)),
         false,
     );
     Effect::watch(
         move || size.get(),
-        move |size, _, _| keep(size, |size| settings.set_text_size(size)),
+        move |size, _, _| keep(size, |size| looks.choose_text_size(size)),
         false,
     );
     let themes: Vec<Choice> = THEMES
@@ -129,29 +125,19 @@ fn Plan() -> impl IntoView {
 /// Where the data lives, whether it is safe there, and the way to take it out.
 #[component]
 fn Data() -> impl IntoView {
-    let settings = use_settings();
-    let storage = use_storage();
-    let status = use_save_status();
+    let keeping = use_keeping();
     let failed = RwSignal::new(false);
     let download = move |()| {
-        settings.download_backup(move |outcome| {
-            failed.try_set(outcome.is_err());
+        keeping.download(move |there_is_a_file| {
+            failed.try_set(!there_is_a_file);
         });
-    };
-    let state = move || {
-        let is_full = status.get() == SaveStatus::Trouble(SaveError::Full);
-        if is_full {
-            t("settings.state-full")
-        } else {
-            state_in_words(storage.mode.get())
-        }
     };
     view! {
         <section class="settings-part">
             <h2>{t("settings.data")}</h2>
             <p>{t("settings.data-where")}</p>
-            <p>{state}</p>
-            <p class="quiet">{move || backup_in_words(settings.last_backup())}</p>
+            <p>{move || state_in_words(keeping.trouble.get())}</p>
+            <p class="quiet">{move || backup_in_words(keeping.days_since_backup.get())}</p>
             <Button kind=ButtonKind::Soft on_press=download>
                 {t("settings.download")}
             </Button>
@@ -167,24 +153,22 @@ fn Data() -> impl IntoView {
 }
 
 /// Whether the data is safe where it lies.
-fn state_in_words(mode: StorageMode) -> &'static str {
-    match mode {
-        StorageMode::Browser => t("settings.state-fine"),
-        StorageMode::Memory(ShelfError::Blocked) => t("settings.state-blocked"),
-        StorageMode::Memory(_) => t("settings.state-gone"),
-        StorageMode::ReadOnly => t("settings.state-read-only"),
+fn state_in_words(trouble: Option<Trouble>) -> &'static str {
+    match trouble {
+        None => t("settings.state-fine"),
+        Some(Trouble::Blocked) => t("settings.state-blocked"),
+        Some(Trouble::Full) => t("settings.state-full"),
+        Some(Trouble::ReadOnly) => t("settings.state-read-only"),
+        Some(Trouble::Gone) => t("settings.state-gone"),
     }
 }
 
 /// How old the last copy is.
-fn backup_in_words(at: Option<InstantMs>) -> String {
-    let Some(at) = at else {
-        return t("settings.backup-none").to_owned();
-    };
-    let days = use_now().at.saturating_sub(at) / DAY_MS;
-    match u32::try_from(days) {
-        Err(_) | Ok(0) => t("settings.backup-today").to_owned(),
-        Ok(days) => t_plural(
+fn backup_in_words(days: Option<u32>) -> String {
+    match days {
+        None => t("settings.backup-none").to_owned(),
+        Some(0) => t("settings.backup-today").to_owned(),
+        Some(days) => t_plural(
             "settings.backup",
             Plural::english(days),
             &[("n", &days.to_string())],

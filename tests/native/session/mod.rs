@@ -36,6 +36,7 @@ fn step(id: &str, sets: u16, amount: Amount, sides: Sides) -> Step {
 fn reps(reps: u16, role: Role, hold_s: u16) -> Amount {
     Amount::Reps {
         reps,
+        hold_s,
         tempo: Tempo::of(role, hold_s),
     }
 }

@@ -1,9 +1,11 @@
 //! The plan keeps the item rule of clinical.md part 4.5, and gives both sides the same.
 
 use proptest::prelude::*;
+use tend::catalog::Catalog;
+use tend::domain::dose::Dose;
 use tend::domain::exercise::{Position, Role};
 use tend::domain::session::amount::{Amount, BodySide, Sides, Tempo};
-use tend::domain::session::plan::{PartKind, SessionPlan};
+use tend::domain::session::plan::{PartKind, SessionPlan, Step};
 use tend::domain::site::{Region, Side, Site, SitePain};
 
 use super::{counted, plan, reps, step, timed};
@@ -114,6 +116,34 @@ fn the_side_that_hurts_comes_first() {
     ];
     for (sites, expected) in rows {
         assert_eq!(BodySide::first_for(&regions, &sites), expected, "{sites:?}");
+    }
+}
+
+#[test]
+fn every_exercise_of_the_library_with_an_amount_becomes_a_step_of_that_amount() {
+    let catalog = Catalog::load().unwrap();
+    for exercise in &catalog.rules.exercises {
+        let start = &exercise.start;
+        let dose = Dose {
+            sets: start.sets,
+            reps: start.reps,
+            hold_s: start.hold_s,
+            seconds: start.seconds,
+            per_side: start.per_side,
+        };
+        let Some(whole) = SessionPlan::new([Step::of(exercise, dose, &[])]) else {
+            assert_eq!((start.reps, start.seconds), (None, None), "{}", exercise.id);
+            continue;
+        };
+        let expected = rule_s(
+            exercise.role,
+            if start.per_side { 2 } else { 1 },
+            start.sets.unwrap_or(1).into(),
+            start.hold_s.into(),
+            start.reps.map(u64::from),
+            start.seconds.unwrap_or(0).into(),
+        );
+        assert_eq!(whole.total_ms(), expected * 1_000, "{}", exercise.id);
     }
 }
 

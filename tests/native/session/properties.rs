@@ -11,6 +11,7 @@ fn steps() -> impl Strategy<Value = SessionPlan> {
         (1..20u16, prop::sample::select(Role::ALL), 0..12u16).prop_map(|(reps, role, hold_s)| {
             Amount::Reps {
                 reps,
+                hold_s,
                 tempo: Tempo::of(role, hold_s),
             }
         }),
@@ -42,11 +43,12 @@ fn event() -> impl Strategy<Value = Event> {
         Just(Event::KeptGoing),
         prop::sample::select(StopReason::ALL).prop_map(|reason| Event::Stop { reason }),
         Just(Event::Tick),
-        (rating(), rating(), rating()).prop_map(|(pain_after, effort, confidence)| {
+        (rating(), rating(), rating()).prop_map(|(pain_after, pain_worst, effort)| {
             Event::Finish(Feeling {
                 pain_after,
+                pain_worst,
                 effort,
-                confidence,
+                confidence: effort,
             })
         }),
     ]

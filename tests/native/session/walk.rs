@@ -184,7 +184,6 @@ fn a_minute_unseen_counts_and_longer_asks_to_resume_where_the_person_was_last_se
         assert_eq!(session.at(at(seconds)).stage, stage, "at {seconds} s");
         assert_eq!(spot(&session, seconds), place, "at {seconds} s");
     }
-    assert_eq!(session.away_ms(at(320.0)), Some(300_000));
     let here = session
         .clone()
         .step(Event::Tick, at(320.0))
@@ -249,7 +248,7 @@ fn other_reasons_end_the_exercises_and_ask_how_it_was() {
         let feeling = Feeling {
             pain_after: Some(3),
             effort: Some(11),
-            confidence: None,
+            ..Feeling::default()
         };
         let session = session.step(Event::Finish(feeling), at(40.0));
         assert_eq!(session.stage(), Stage::Finished { stopped });

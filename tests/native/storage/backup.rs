@@ -29,12 +29,18 @@ fn everything_on_the_shelf_is_in_the_backup() {
         ),
     ]
     .into();
-    let text = backup::write(&texts, samples::MORNING, "0.1.0");
+    let text = backup::write(
+        &texts,
+        &["tend1:r:gone".to_owned()],
+        samples::MORNING,
+        "0.1.0",
+    );
     let file: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(file["format"], "tend-backup");
     assert_eq!(file["version"], 1);
     assert_eq!(file["created"], "2026-11-20T09:30:15");
     assert_eq!(file["app"], "0.1.0");
+    assert_eq!(file["unread"], json!(["tend1:r:gone"]));
     assert_eq!(file["counts"], json!({"entry": 1, "letter": 1}));
 
     let mut again: BTreeMap<String, String> = BTreeMap::new();

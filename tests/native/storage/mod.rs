@@ -4,7 +4,7 @@ mod backup;
 mod envelope;
 mod golden;
 mod load;
-mod samples;
+pub mod samples;
 mod schema;
 
 use std::future::Future;

@@ -7,13 +7,15 @@ use tend::domain::answers::{
 use tend::domain::check_in::{Aftermath, CheckIn, CheckInKind, NewSign};
 use tend::domain::decision::{Change, Decision, PlanPoint, Verdict};
 use tend::domain::diary::{ActivityMinutes, DayPain, Entry, Medication, Sleep, Stiffness};
+use tend::domain::dose::Dose;
 use tend::domain::experiment::{Arm, Experiment, ExperimentDay, Outcome};
 use tend::domain::flare::{Flare, FlareDay, FlareOrigin, FlareStage};
 use tend::domain::id::RecordId;
 use tend::domain::instrument::{Answered, Instrument, InstrumentKind};
 use tend::domain::moment::Moment;
 use tend::domain::session::StopReason;
-use tend::domain::session_log::{Amount, Load, SessionLog, SessionOrigin, StepLog, StepRating};
+use tend::domain::session::amount::BodySide;
+use tend::domain::session_log::{Load, SessionLog, SessionOrigin, StepLog, StepRating, Worked};
 use tend::domain::setting::Setting;
 use tend::domain::site::{Quality, Side, Site, SitePain};
 use tend::domain::time::Date;
@@ -196,19 +198,19 @@ pub fn session() -> SessionLog {
         steps: vec![
             StepLog {
                 exercise: "STG29".into(),
-                planned: Amount {
+                planned: Dose {
                     sets: Some(2),
                     reps: Some(8),
-                    hold_s: Some(2),
-                    seconds: Some(30),
+                    hold_s: 2,
+                    seconds: None,
+                    per_side: true,
                 },
-                done: Some(Amount {
-                    sets: Some(2),
-                    reps: Some(6),
-                    hold_s: Some(2),
-                    seconds: Some(28),
-                }),
-                side: Some(Side::Right),
+                done: Worked {
+                    bouts: 3,
+                    reps: 26,
+                    seconds: 156,
+                },
+                side: Some(BodySide::Right),
                 load: Load {
                     band: "red".to_owned(),
                     grams: Some(1_500),
@@ -223,7 +225,7 @@ pub fn session() -> SessionLog {
             },
             StepLog {
                 skipped: true,
-                ..StepLog::planned("BRE01".into(), Amount::default())
+                ..StepLog::planned("BRE01".into(), Dose::default())
             },
         ],
     }
@@ -238,20 +240,22 @@ pub fn decision() -> Decision {
         because: vec![sample_id()],
         from: PlanPoint {
             exercise: Some("ISO11".into()),
-            amount: Amount {
+            dose: Dose {
                 sets: Some(1),
                 reps: Some(5),
-                hold_s: Some(5),
+                hold_s: 5,
                 seconds: None,
+                per_side: false,
             },
         },
         to: PlanPoint {
             exercise: Some("ISO11".into()),
-            amount: Amount {
+            dose: Dose {
                 sets: Some(1),
                 reps: Some(6),
-                hold_s: Some(5),
+                hold_s: 5,
                 seconds: None,
+                per_side: false,
             },
         },
         percent: Some(110),

@@ -96,6 +96,7 @@ fn now() -> Snapshot {
         ("entry.v1 pain", fields::<entry::DayPainV1>()),
         ("entry.v1 activities", fields::<entry::ActivityV1>()),
         ("session.v1", fields::<session::SessionV1>()),
+        ("session.v1 done", fields::<session::WorkedV1>()),
         ("session.v1 steps", fields::<session::StepV1>()),
         ("decision.v1", fields::<decision::DecisionV1>()),
         ("check-in.v1", fields::<check_in::CheckInV1>()),
@@ -112,7 +113,7 @@ fn now() -> Snapshot {
         ("part moment", fields::<parts::MomentV1>()),
         ("part site", fields::<parts::SiteV1>()),
         ("part sleep", fields::<parts::SleepV1>()),
-        ("part amount", fields::<parts::AmountV1>()),
+        ("part dose", fields::<parts::DoseV1>()),
         ("part plan point", fields::<parts::PlanPointV1>()),
     ]
     .map(|(form, names)| (form.to_owned(), names))

@@ -6,7 +6,7 @@ use crate::files;
 use std::path::PathBuf;
 
 /// The file in the pinned version, installed when it is missing.
-pub fn axe() -> Result<PathBuf, Failure> {
+pub fn file() -> Result<PathBuf, Failure> {
     let package = cache()?.join("npm/node_modules/axe-core");
     let wanted = format!("\"version\": \"{}\"", version::AXE);
     let is_right =

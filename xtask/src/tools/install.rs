@@ -1,22 +1,13 @@
 //! Installing one tool into the cache, and saying what to do when that fails.
 
-use super::{Need, cache, version};
+use super::cache;
 use crate::failure::Failure;
 use crate::files;
 use crate::process;
 use std::process::Command;
 
-/// Installs the tool that is needed. Takes minutes for those that Cargo compiles.
-pub fn install(need: Need, wanted: &str) -> Result<(), Failure> {
-    match need {
-        Need::Trunk => cargo_install("trunk", wanted, &["--locked"]),
-        // Not --locked: the lock file it is published with is older than the pinned compiler likes.
-        Need::WasmBindgen => cargo_install("wasm-bindgen-cli", wanted, &[]),
-        Need::WasmOpt => npm_install(&format!("binaryen@{}.0.0", version::BINARYEN)),
-    }
-}
-
-fn cargo_install(package: &str, wanted: &str, more: &[&str]) -> Result<(), Failure> {
+/// Compiles a package from the crate registry. Takes minutes.
+pub fn cargo_install(package: &str, wanted: &str, more: &[&str]) -> Result<(), Failure> {
     let cache = cache()?;
     let build = cache.join("build");
     println!("Installing {package} {wanted} (some minutes, once) ...");

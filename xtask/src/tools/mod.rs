@@ -2,16 +2,15 @@
 //! is downloaded but from the crate registry, npm and apt; a tool in another version is left alone and not used.
 
 mod axe;
-mod browser;
+mod chromium;
 mod install;
+mod program;
 mod toolchain;
 mod version;
 
-pub use axe::axe;
-pub use browser::Browser;
-
 use crate::failure::Failure;
 use crate::files;
+use program::Program;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -25,20 +24,16 @@ pub enum Need {
     WasmBindgen,
     /// Halves the WebAssembly file.
     WasmOpt,
+    /// The browser of the tests, with its driver (`CHROMEDRIVER`).
+    Chromium,
+    /// Looks for barriers in the pages of the journeys (`TEND_AXE`).
+    Axe,
 }
 
 /// The tools a command asked for, in the right versions.
 pub struct Tools {
     path: OsString,
-}
-
-/// One tool in the version the project is pinned to.
-struct Tool {
-    /// The program that is asked for its version.
-    program: &'static str,
-    /// Programs that come with it and are used too.
-    beside: &'static [&'static str],
-    version: String,
+    variables: Vec<(&'static str, PathBuf)>,
 }
 
 impl Tools {
@@ -46,6 +41,7 @@ impl Tools {
     pub fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
         command.env("PATH", &self.path);
+        command.envs(self.variables.iter().cloned());
         // Trunk's hooks call this very program, so that they need not ask Cargo for it.
         if let Ok(this) = std::env::current_exe() {
             command.env("TEND_XTASK", this);
@@ -58,43 +54,20 @@ impl Tools {
 pub fn ensure(needs: &[Need]) -> Result<Tools, Failure> {
     toolchain::ensure()?;
     let links = files::root().join("target/tools");
+    let mut variables = Vec::new();
     for need in needs {
-        let tool = need.tool()?;
-        let found = match find(&tool) {
-            Some(found) => found,
-            None => {
-                install::install(*need, &tool.version)?;
-                find(&tool).ok_or_else(|| missing(&tool))?
-            }
-        };
-        link(&links, &found, &tool)?;
+        match need {
+            Need::Trunk => Program::trunk().ensure(&links)?,
+            Need::WasmBindgen => Program::wasm_bindgen()?.ensure(&links)?,
+            Need::WasmOpt => Program::wasm_opt().ensure(&links)?,
+            Need::Chromium => variables.push(("CHROMEDRIVER", chromium::driver()?)),
+            Need::Axe => variables.push(("TEND_AXE", axe::file()?)),
+        }
     }
     let rest = std::env::var_os("PATH").unwrap_or_default();
     let path = std::env::join_paths(std::iter::once(links).chain(std::env::split_paths(&rest)))
         .map_err(|error| Failure::new(format!("PATH cannot be used: {error}")))?;
-    Ok(Tools { path })
-}
-
-impl Need {
-    fn tool(self) -> Result<Tool, Failure> {
-        Ok(match self {
-            Self::Trunk => Tool {
-                program: "trunk",
-                beside: &[],
-                version: version::TRUNK.to_owned(),
-            },
-            Self::WasmBindgen => Tool {
-                program: "wasm-bindgen",
-                beside: &["wasm-bindgen-test-runner"],
-                version: version::of_wasm_bindgen()?,
-            },
-            Self::WasmOpt => Tool {
-                program: "wasm-opt",
-                beside: &[],
-                version: version::BINARYEN.to_owned(),
-            },
-        })
-    }
+    Ok(Tools { path, variables })
 }
 
 /// The folder outside the clone where tools are kept, so that a second clone does not compile them again.
@@ -108,43 +81,10 @@ fn cache() -> Result<PathBuf, Failure> {
     })
 }
 
-/// The folder that holds the tool in the right version: the cache first, then PATH.
-fn find(tool: &Tool) -> Option<PathBuf> {
-    let cache = cache().ok()?;
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let own = [cache.join("bin"), cache.join("npm/node_modules/.bin")];
-    own.into_iter()
-        .chain(std::env::split_paths(&path))
-        .find(|folder| tool.is_in(folder))
-}
-
-impl Tool {
-    fn is_in(&self, folder: &Path) -> bool {
-        let program = folder.join(self.program);
-        program.is_file()
-            && self.beside.iter().all(|name| folder.join(name).is_file())
-            && version::of(&program).is_some_and(|found| found == self.version)
-    }
-}
-
-/// Puts links to the tool into one folder, so that another version further along PATH can never be picked up.
-fn link(links: &Path, folder: &Path, tool: &Tool) -> Result<(), Failure> {
-    files::make_folder(links)?;
-    for name in std::iter::once(&tool.program).chain(tool.beside) {
-        let link = links.join(name);
-        if std::fs::read_link(&link).is_ok_and(|target| target == folder.join(name)) {
-            continue;
-        }
-        let _ = std::fs::remove_file(&link); // It may not be there.
-        std::os::unix::fs::symlink(folder.join(name), &link)
-            .map_err(|error| Failure::new(format!("Cannot link {}: {error}", link.display())))?;
-    }
-    Ok(())
-}
-
-fn missing(tool: &Tool) -> Failure {
-    Failure::new(format!(
-        "{} {} was installed but does not start.",
-        tool.program, tool.version
-    ))
+/// The first program of that name on PATH.
+fn on_path(name: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path)
+        .map(|folder| folder.join(name))
+        .find(|program| program.is_file())
 }

@@ -6,6 +6,8 @@ use crate::process;
 use std::path::Path;
 use std::process::Command;
 
+const TARGET: &str = "wasm32-unknown-unknown";
+
 /// Makes sure of both.
 pub fn ensure() -> Result<(), Failure> {
     if !complete()? {
@@ -23,23 +25,27 @@ pub fn ensure() -> Result<(), Failure> {
         })?;
     }
     // Trunk runs offline, so that it never downloads tools of its own choice: the crates have to be here before.
+    let host = rustc(&["--print", "host-tuple"])?;
     let mut fetch = Command::new("cargo");
-    fetch.current_dir(files::root()).args(["fetch", "--quiet"]);
+    fetch
+        .current_dir(files::root())
+        .args(["fetch", "--quiet", "--target", TARGET, "--target", &host]);
     process::quiet(&mut fetch).map(drop)
 }
 
-fn complete() -> Result<bool, Failure> {
+fn rustc(arguments: &[&str]) -> Result<String, Failure> {
     let mut rustc = Command::new("rustc");
-    rustc
-        .current_dir(files::root())
-        .args(["--print", "sysroot"]);
-    let sysroot = process::capture(&mut rustc)?;
-    let sysroot = Path::new(sysroot.text.trim());
-    Ok([
-        "lib/rustlib/wasm32-unknown-unknown/lib",
+    let told = process::quiet(rustc.current_dir(files::root()).args(arguments))?;
+    Ok(told.trim().to_owned())
+}
+
+fn complete() -> Result<bool, Failure> {
+    let sysroot = rustc(&["--print", "sysroot"])?;
+    let sysroot = Path::new(&sysroot);
+    let parts = [
+        &format!("lib/rustlib/{TARGET}/lib"),
         "bin/rustfmt",
         "bin/clippy-driver",
-    ]
-    .iter()
-    .all(|part| sysroot.join(part).exists()))
+    ];
+    Ok(parts.iter().all(|part| sysroot.join(part).exists()))
 }

@@ -1,0 +1,9 @@
+//! Adapters to the browser, one file a thing: each implements a port or hides one browser interface. Decides nothing.
+
+pub mod clock;
+pub mod files;
+pub mod intl;
+pub mod local_storage;
+pub mod looks;
+pub mod seed;
+pub mod updates;

@@ -1,0 +1,86 @@
+//! The answers: the draft that pages change, and the ones the routine is made from.
+
+use leptos::prelude::*;
+
+use super::soon::Soon;
+use super::store::Store;
+use super::{catalog, use_today};
+use crate::commands::Kept;
+use crate::domain::answers::Answers;
+use crate::domain::screen::{Screening, outcome_so_far};
+
+/// The answers of this person.
+#[derive(Clone, Copy)]
+pub struct AnswersState {
+    /// What the pages of the intake show and change.
+    pub draft: RwSignal<Answers>,
+    /// What the routine is made from; none before the first intake was finished.
+    pub current: RwSignal<Option<Answers>>,
+    kept: RwSignal<Option<Kept<Answers>>>,
+    store: Store,
+    soon: Soon,
+}
+
+impl AnswersState {
+    /// Keeps a changed draft: on the page at once, in the store when the typing rests. Under 18 nothing is kept.
+    pub fn keep_draft(self, answers: Answers) {
+        self.draft.set(answers.clone());
+        self.soon.put(move || {
+            self.store
+                .keep(async move |book| book.save_intake(&answers).await);
+        });
+    }
+
+    /// Makes the routine from these answers, and keeps them. Where that fails, the draft stays in the store, and the status
+    /// line says so.
+    pub fn commit(self, answers: Answers) {
+        self.soon.forget();
+        self.draft.set(answers.clone());
+        self.current.set(Some(answers.clone()));
+        let before = self.kept.get_untracked();
+        self.store.save(
+            async move |book| book.save_answers(&answers, before.as_ref()).await,
+            move |outcome| {
+                if let Ok(kept) = outcome {
+                    self.kept.try_set(Some(kept));
+                }
+            },
+        );
+    }
+}
+
+/// `history` is in the order of creation; a change on the same day keeps its place, so the clock decides what is current.
+pub(super) fn provide(
+    store: Store,
+    soon: Soon,
+    history: Vec<Kept<Answers>>,
+    draft: Option<Answers>,
+) {
+    let kept = history.into_iter().max_by_key(|kept| kept.hlc);
+    let current = kept.as_ref().map(|kept| kept.value.clone());
+    let draft = draft.or_else(|| current.clone()).unwrap_or_default();
+    provide_context(AnswersState {
+        draft: RwSignal::new(draft),
+        current: RwSignal::new(current),
+        kept: RwSignal::new(kept),
+        store,
+        soon,
+    });
+}
+
+/// The answers of this person. Provided by [`super::provide`].
+#[must_use]
+pub fn use_answers() -> AnswersState {
+    expect_context()
+}
+
+/// What the answers given so far lead to.
+#[must_use]
+pub fn use_screening() -> Signal<Screening> {
+    let state = use_answers();
+    Signal::derive(move || {
+        state
+            .draft
+            .with(|draft| outcome_so_far(&catalog().rules, draft, use_today()))
+    })
+}

@@ -1,0 +1,41 @@
+//! The shelf of the running app: the browser's store, or memory where there is none.
+
+use crate::commands::{MemoryShelf, Shelf, ShelfError};
+use crate::platform::local_storage::LocalStorageShelf;
+
+/// Where this start of the app keeps things.
+#[derive(Debug)]
+pub(super) enum AppShelf {
+    Browser(LocalStorageShelf),
+    Memory(MemoryShelf),
+}
+
+impl Shelf for AppShelf {
+    async fn keys(&self) -> Result<Vec<String>, ShelfError> {
+        match self {
+            Self::Browser(shelf) => shelf.keys().await,
+            Self::Memory(shelf) => shelf.keys().await,
+        }
+    }
+
+    async fn read(&self, key: &str) -> Result<Option<String>, ShelfError> {
+        match self {
+            Self::Browser(shelf) => shelf.read(key).await,
+            Self::Memory(shelf) => shelf.read(key).await,
+        }
+    }
+
+    async fn write(&self, key: &str, text: &str) -> Result<(), ShelfError> {
+        match self {
+            Self::Browser(shelf) => shelf.write(key, text).await,
+            Self::Memory(shelf) => shelf.write(key, text).await,
+        }
+    }
+
+    async fn remove(&self, key: &str) -> Result<(), ShelfError> {
+        match self {
+            Self::Browser(shelf) => shelf.remove(key).await,
+            Self::Memory(shelf) => shelf.remove(key).await,
+        }
+    }
+}

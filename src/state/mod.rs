@@ -1,0 +1,32 @@
+//! Signals around the commands: one newtype context for each aggregate, each with what a page can ask of it. Decides nothing.
+//!
+//! `open` reads the store before anything is drawn; `provide` puts what was read into contexts at the root of the app, and
+//! `use_…` gives them to pages. A method that keeps something returns at once: the signal changes when the store has kept
+//! it, `done` hears how it went, and `use_save_status` says it to everyone.
+
+mod answers;
+mod app_shelf;
+mod check_ins;
+mod diary;
+mod keeping;
+mod looks;
+mod opened;
+mod sessions;
+mod settings;
+mod shared;
+mod soon;
+mod store;
+mod updates;
+
+pub use answers::{AnswersState, use_answers, use_screening};
+pub use check_ins::{CheckInsState, use_check_ins};
+pub use diary::{DiaryState, use_diary};
+pub use keeping::{Keeping, SaveError, SaveStatus, Trouble, use_keeping, use_save_status};
+pub use looks::{Looks, use_looks};
+pub use opened::{Opened, open, provide};
+pub use sessions::{SessionsState, use_sessions};
+pub use settings::{SettingsState, use_settings};
+pub use shared::{catalog, use_now, use_today};
+pub use updates::{Look, Updates, use_updates};
+
+pub use crate::commands::Kept;

@@ -1,0 +1,82 @@
+//! What the person chose about the app itself, but for its looks.
+
+use leptos::prelude::*;
+
+use super::keeping::SaveError;
+use super::store::Store;
+use crate::commands::Kept;
+use crate::domain::moment::{DayStart, Moment};
+use crate::domain::setting::Setting;
+use crate::domain::time::{Date, InstantMs};
+
+/// The settings of this person.
+#[derive(Clone, Copy)]
+pub struct SettingsState {
+    all: RwSignal<Vec<Kept<Setting>>>,
+    store: Store,
+}
+
+impl SettingsState {
+    /// Keeps a setting in place of its value before.
+    pub fn save(self, setting: Setting, done: impl FnOnce(Result<(), SaveError>) + 'static) {
+        self.store.save(
+            async move |book| book.save_setting(&setting).await,
+            move |outcome| {
+                done(outcome.map(|kept| {
+                    self.all.try_update(|all| {
+                        all.retain(|other| other.id != kept.id);
+                        all.push(kept);
+                    });
+                }));
+            },
+        );
+    }
+
+    /// The day that moment counts for, by the hour at which this person's day begins. Not tracked.
+    #[must_use]
+    pub fn day_of(self, moment: Moment) -> Date {
+        moment.day(self.day_start())
+    }
+
+    /// When a new day begins. Not tracked.
+    #[must_use]
+    pub fn day_start(self) -> DayStart {
+        let chosen = self.all.with_untracked(|all| {
+            find(all, |setting| match setting {
+                Setting::DayStart(start) => Some(*start),
+                _ => None,
+            })
+        });
+        chosen.unwrap_or(DayStart::DEFAULT)
+    }
+
+    /// When everything was last taken out as a file.
+    #[must_use]
+    pub fn last_backup(self) -> Option<InstantMs> {
+        self.all.with(|all| {
+            find(all, |setting| match setting {
+                Setting::LastBackup(at) => Some(*at),
+                _ => None,
+            })
+        })
+    }
+}
+
+fn find<T>(all: &[Kept<Setting>], is_it: impl Fn(&Setting) -> Option<T>) -> Option<T> {
+    all.iter().find_map(|kept| is_it(&kept.value))
+}
+
+pub(super) fn provide(store: Store, all: Vec<Kept<Setting>>) -> SettingsState {
+    let state = SettingsState {
+        all: RwSignal::new(all),
+        store,
+    };
+    provide_context(state);
+    state
+}
+
+/// The settings of this person. Provided by [`super::provide`].
+#[must_use]
+pub fn use_settings() -> SettingsState {
+    expect_context()
+}

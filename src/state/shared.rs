@@ -1,0 +1,34 @@
+//! The catalog, read once, and the time.
+
+use std::sync::LazyLock;
+
+use super::settings::use_settings;
+use crate::catalog::Catalog;
+use crate::commands::ports::Clock;
+use crate::domain::moment::Moment;
+use crate::domain::time::Date;
+use crate::platform::clock::BrowserClock;
+
+// A native test walks the whole catalog, so a build whose content cannot be read never ships. Should it happen all the same,
+// the recovery page is right, and an empty library would be wrong.
+static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
+    Catalog::load().unwrap_or_else(|fault| wasm_bindgen::throw_str(&fault.to_string()))
+});
+
+/// All content; read at the first call.
+#[must_use]
+pub fn catalog() -> &'static Catalog {
+    &CATALOG
+}
+
+/// Now. Not tracked: ask again when it matters.
+#[must_use]
+pub fn use_now() -> Moment {
+    BrowserClock.now()
+}
+
+/// The day it is for this person, by the hour at which their day begins. Not tracked.
+#[must_use]
+pub fn use_today() -> Date {
+    use_settings().day_of(use_now())
+}

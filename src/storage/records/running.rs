@@ -1,0 +1,257 @@
+//! A session that is going on, as its draft keeps it: the player's own state, so that a killed tab goes on where it was.
+
+use serde::{Deserialize, Serialize};
+
+use super::Written;
+use super::parts::is_default;
+use crate::domain::id::{ExerciseId, RecordId};
+use crate::domain::invalid::Invalid;
+use crate::domain::running_session::RunningSession;
+use crate::domain::session::amount::{Amount, BodySide, Sides, Tempo};
+use crate::domain::session::place::{Place, StepDone};
+use crate::domain::session::plan::Step;
+use crate::domain::session::saved::SavedSession;
+use crate::domain::session::{Feeling, Ms, Stage, StopReason};
+use crate::domain::session_log::SessionOrigin;
+use crate::domain::time::{Date, InstantMs};
+use crate::slugs;
+
+impl Written for RunningSession {
+    const VERSION: u32 = 1;
+    type Form = RunningV1;
+}
+
+slugs! {
+    /// The order of the sides of a step.
+    SidesV1 { Whole = "whole", Alternate = "alternate", Together = "together", }
+}
+
+slugs! {
+    /// Where in its life a session is.
+    StageV1 {
+        Before = "before", Running = "running", Paused = "paused", Away = "away", StopList = "stop-list",
+        After = "after", Finished = "finished",
+    }
+}
+
+/// One step as asked for: `reps` at a tempo, or `seconds`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct RunningStepV1 {
+    pub exercise: ExerciseId,
+    pub sets: u16,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reps: Option<u16>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub hold_s: u16,
+    /// Up, still, down.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub tempo_ms: [Ms; 3],
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seconds: Option<u16>,
+    pub sides: SidesV1,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_side: Option<BodySide>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reached_ms: Vec<Ms>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub skipped: bool,
+}
+
+/// A session that is going on, version 1.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct RunningV1 {
+    pub id: RecordId,
+    pub day: Date,
+    pub off: i16,
+    pub origin: SessionOrigin,
+    pub steps: Vec<RunningStepV1>,
+    pub stage: StageV1,
+    /// The last moment somebody looked, while the person is away.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub away_since: Option<InstantMs>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stop: Option<StopReason>,
+    /// Step and part, counted from 0, and the time spent in the part.
+    pub at_step: usize,
+    pub at_part: usize,
+    pub spent_ms: Ms,
+    pub seen: InstantMs,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub started: Option<InstantMs>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended: Option<InstantMs>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pain_before: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pain_worst: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pain_after: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub effort: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<u8>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+impl From<(&Step, &StepDone)> for RunningStepV1 {
+    fn from((step, done): (&Step, &StepDone)) -> Self {
+        let (reps, hold_s, tempo_ms, seconds) = match step.amount {
+            Amount::Reps {
+                reps,
+                hold_s,
+                tempo,
+            } => {
+                let tempo_ms = [tempo.lift_ms, tempo.hold_ms, tempo.lower_ms];
+                (Some(reps), hold_s, tempo_ms, None)
+            }
+            Amount::Seconds(seconds) => (None, 0, [0; 3], Some(seconds)),
+        };
+        let (sides, first_side) = match step.sides {
+            Sides::Whole => (SidesV1::Whole, None),
+            Sides::Alternate(first) => (SidesV1::Alternate, Some(first)),
+            Sides::Together(first) => (SidesV1::Together, Some(first)),
+        };
+        Self {
+            exercise: step.exercise.clone(),
+            sets: step.sets,
+            reps,
+            hold_s,
+            tempo_ms,
+            seconds,
+            sides,
+            first_side,
+            reached_ms: done.reached_ms.clone(),
+            skipped: done.skipped,
+        }
+    }
+}
+
+impl RunningStepV1 {
+    fn read(self) -> Result<(Step, StepDone), Invalid> {
+        let [lift_ms, hold_ms, lower_ms] = self.tempo_ms;
+        let amount = match (self.reps, self.seconds) {
+            (Some(reps), None) => Amount::Reps {
+                reps,
+                hold_s: self.hold_s,
+                tempo: Tempo {
+                    lift_ms,
+                    hold_ms,
+                    lower_ms,
+                },
+            },
+            (None, Some(seconds)) => Amount::Seconds(seconds),
+            _ => return Err(Invalid { field: "steps" }),
+        };
+        let first = self.first_side.unwrap_or(BodySide::Left);
+        let sides = match self.sides {
+            SidesV1::Whole => Sides::Whole,
+            SidesV1::Alternate => Sides::Alternate(first),
+            SidesV1::Together => Sides::Together(first),
+        };
+        // Each set makes parts in memory: a wild number must not fill it.
+        if self.sets > 100 || self.tempo_ms.iter().any(|ms| *ms > 3_600_000) {
+            return Err(Invalid { field: "steps" });
+        }
+        let step = Step {
+            exercise: self.exercise,
+            sets: self.sets,
+            amount,
+            sides,
+        };
+        let done = StepDone {
+            reached_ms: self.reached_ms,
+            skipped: self.skipped,
+        };
+        Ok((step, done))
+    }
+}
+
+impl From<&RunningSession> for RunningV1 {
+    fn from(running: &RunningSession) -> Self {
+        let saved = &running.session;
+        let nothing = StepDone::default();
+        let done = saved.done.iter().chain(std::iter::repeat(&nothing));
+        let (stage, away_since, stop) = match saved.stage {
+            Stage::Before => (StageV1::Before, None, None),
+            Stage::Running => (StageV1::Running, None, None),
+            Stage::Paused => (StageV1::Paused, None, None),
+            Stage::Away { since } => (StageV1::Away, Some(since), None),
+            Stage::StopList { sign } => (StageV1::StopList, None, Some(sign)),
+            Stage::After { stopped } => (StageV1::After, None, stopped),
+            Stage::Finished { stopped } => (StageV1::Finished, None, stopped),
+        };
+        Self {
+            id: running.id.clone(),
+            day: running.day,
+            off: running.offset_min,
+            origin: running.origin,
+            steps: saved.steps.iter().zip(done).map(Into::into).collect(),
+            stage,
+            away_since,
+            stop,
+            at_step: saved.place.step,
+            at_part: saved.place.part,
+            spent_ms: saved.place.spent_ms,
+            seen: saved.seen,
+            started: saved.started,
+            ended: saved.ended,
+            pain_before: saved.pain_before,
+            pain_worst: saved.feeling.pain_worst,
+            pain_after: saved.feeling.pain_after,
+            effort: saved.feeling.effort,
+            confidence: saved.feeling.confidence,
+            note: running.note.clone(),
+        }
+    }
+}
+
+impl TryFrom<RunningV1> for RunningSession {
+    type Error = Invalid;
+
+    fn try_from(form: RunningV1) -> Result<Self, Invalid> {
+        let stage = match (form.stage, form.stop) {
+            (StageV1::Before, _) => Stage::Before,
+            (StageV1::Running, _) => Stage::Running,
+            (StageV1::Paused, _) => Stage::Paused,
+            (StageV1::Away, _) => Stage::Away {
+                since: form.away_since.unwrap_or(form.seen),
+            },
+            (StageV1::StopList, Some(sign)) => Stage::StopList { sign },
+            (StageV1::StopList, None) => return Err(Invalid { field: "stop" }),
+            (StageV1::After, stopped) => Stage::After { stopped },
+            (StageV1::Finished, stopped) => Stage::Finished { stopped },
+        };
+        let steps: Result<Vec<_>, _> = form.steps.into_iter().map(RunningStepV1::read).collect();
+        let (steps, done) = steps?.into_iter().unzip();
+        Ok(Self {
+            id: form.id,
+            day: form.day,
+            offset_min: form.off,
+            origin: form.origin,
+            session: SavedSession {
+                steps,
+                stage,
+                place: Place {
+                    step: form.at_step,
+                    part: form.at_part,
+                    spent_ms: form.spent_ms,
+                },
+                done,
+                seen: form.seen,
+                started: form.started,
+                ended: form.ended,
+                pain_before: form.pain_before,
+                feeling: Feeling {
+                    pain_worst: form.pain_worst,
+                    pain_after: form.pain_after,
+                    effort: form.effort,
+                    confidence: form.confidence,
+                },
+            },
+            note: form.note,
+        })
+    }
+}
