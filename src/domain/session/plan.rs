@@ -5,6 +5,8 @@ use super::amount::{Amount, BodySide, Sides, Tempo};
 use crate::domain::dose::Dose;
 use crate::domain::exercise::Exercise;
 use crate::domain::id::ExerciseId;
+use crate::domain::recommend::DayPlan;
+use crate::domain::rulebook::Rulebook;
 use crate::domain::site::SitePain;
 use crate::slugs;
 
@@ -124,6 +126,15 @@ impl SessionPlan {
             })
             .collect();
         (!steps.is_empty()).then_some(Self { steps })
+    }
+
+    /// The plan of a day of the routine; where one side hurts, it comes first.
+    #[must_use]
+    pub fn of_day(day: &DayPlan, rules: &Rulebook, sites: &[SitePain]) -> Option<Self> {
+        Self::new(day.prescriptions.iter().filter_map(|one| {
+            let exercise = rules.exercise(&one.exercise)?;
+            Some(Step::of(exercise, one.dose, sites))
+        }))
     }
 
     /// The steps in order.

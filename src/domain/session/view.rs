@@ -94,13 +94,13 @@ impl Session {
         self.seen
     }
 
-    /// How many steps something was done of.
+    /// How many steps something was done of: a second of work at least.
     #[must_use]
     pub fn steps_done(&self) -> usize {
         let worked = |(done, planned): &(&StepDone, &PlannedStep)| {
             let parts = done.reached_ms.iter().zip(&planned.parts);
             let mut bouts = parts.filter(|(_, part)| part.kind == PartKind::Work);
-            bouts.any(|(reached, _)| *reached > 0)
+            bouts.any(|(reached, _)| *reached >= 1_000)
         };
         let steps = self.done.steps().iter().zip(self.plan.steps());
         steps.filter(worked).count()

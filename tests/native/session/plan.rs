@@ -1,12 +1,14 @@
 //! The plan keeps the item rule of clinical.md part 4.5, and gives both sides the same.
 
 use proptest::prelude::*;
-use tend::catalog::Catalog;
 use tend::domain::dose::Dose;
 use tend::domain::exercise::{Position, Role};
 use tend::domain::session::amount::{Amount, BodySide, Sides, Tempo};
 use tend::domain::session::plan::{PartKind, SessionPlan, Step};
 use tend::domain::site::{Region, Side, Site, SitePain};
+
+use crate::people::{person, rules};
+use crate::recommend;
 
 use super::{counted, plan, reps, step, timed};
 
@@ -121,8 +123,7 @@ fn the_side_that_hurts_comes_first() {
 
 #[test]
 fn every_exercise_of_the_library_with_an_amount_becomes_a_step_of_that_amount() {
-    let catalog = Catalog::load().unwrap();
-    for exercise in &catalog.rules.exercises {
+    for exercise in &rules().exercises {
         let start = &exercise.start;
         let dose = Dose {
             sets: start.sets,
@@ -144,6 +145,26 @@ fn every_exercise_of_the_library_with_an_amount_becomes_a_step_of_that_amount() 
             start.seconds.unwrap_or(0).into(),
         );
         assert_eq!(whole.total_ms(), expected * 1_000, "{}", exercise.id);
+    }
+}
+
+#[test]
+fn a_session_takes_the_time_its_day_promised() {
+    for site in Site::ALL.iter().copied() {
+        for minutes in [5, 10, 15, 20, 30, 45] {
+            let mut answers = person(site);
+            answers.minutes_per_day = Some(minutes);
+            for day in recommend::sessions(&recommend::plan(&answers)) {
+                let whole = SessionPlan::of_day(day, rules(), &answers.sites).unwrap();
+                assert_eq!(whole.steps().len(), day.prescriptions.len());
+                assert_eq!(
+                    whole.total_ms(),
+                    u64::from(day.length_s) * 1_000,
+                    "{site}, {minutes} minutes, {}",
+                    day.date
+                );
+            }
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use super::super::NotFound;
 use super::fields::error_of;
 use super::form::EntryForm;
 use super::new::{EntryFolds, entry_is_empty, marked};
-use super::saving::{Failure, FailureNotice, missing};
+use super::saving::{Failure, FailureNotice, missing, say};
 use super::words::rest_in_words;
 use crate::domain::diary::Entry;
 use crate::domain::id::RecordId;
@@ -41,16 +41,14 @@ pub(in crate::ui) fn DiaryEntry(
 fn Open(kept: Kept<Entry>) -> impl IntoView {
     let diary = use_diary();
     let entry = kept.value.clone();
-    let form = EntryForm::new(&entry, &marked());
+    let form = EntryForm::new(&entry, &marked(&entry));
     let reading = Memo::new(move |_| form.read());
     let errors = RwSignal::new(Vec::<FieldError>::new());
     let failure = RwSignal::new(None::<Failure>);
     let wide = RwSignal::new(!(rest_in_words(&entry).is_empty() && entry.note.is_empty()));
     let end = move |outcome: Result<(), Failure>| match outcome {
         Ok(()) => replace(&Page::Diary),
-        Err(problem) => {
-            failure.try_set(Some(problem));
-        }
+        Err(problem) => say(failure, problem),
     };
     let id = kept.id.clone();
     let save = move |()| {

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 
 use super::fields::{EntryFields, error_of};
 use super::form::EntryForm;
-use super::saving::{Failure, FailureNotice, missing};
+use super::saving::{Failure, FailureNotice, missing, say};
 use super::sites::SiteFields;
 use super::words::{joined, rest_in_words, sites_in_words};
 use crate::domain::diary::Entry;
 use crate::domain::site::Site;
 use crate::domain::time::Date;
-use crate::state::{use_answers, use_diary, use_now};
+use crate::state::{Trouble, use_answers, use_diary, use_keeping, use_now};
 use crate::text::{t, t_with};
 use crate::ui::components::{
     BottomBar, Button, ButtonKind, Choice, ErrorSummary, FieldError, Fold, Notice, QuestionForm,
@@ -32,7 +32,7 @@ pub(in crate::ui) fn DiaryNew() -> impl IntoView {
     let draft = diary.draft();
     let blank = Entry::blank(now, today);
     let start = draft.clone().unwrap_or_else(|| blank.clone());
-    let form = EntryForm::new(&start, &marked());
+    let form = EntryForm::new(&start, &marked(&start));
     // An entry speaks of today or of yesterday. Source: clinical.md part 7.1.
     let is_recent = start.day == today || start.day == today.plus(-1);
     let first_day = if is_recent { start.day } else { today };
@@ -91,9 +91,7 @@ pub(in crate::ui) fn DiaryNew() -> impl IntoView {
             failure.set(None);
             diary.save(entry, move |outcome| match outcome {
                 Ok(()) => replace(&Page::Diary),
-                Err(problem) => {
-                    failure.try_set(Some(problem));
-                }
+                Err(problem) => say(failure, problem),
             });
         }
     };
@@ -118,11 +116,19 @@ pub(in crate::ui) fn DiaryNew() -> impl IntoView {
                 <DayFold day=day today=today open={start.day != today} />
                 <CopyLast form=form />
                 <FailureNotice failure=failure entry=Signal::derive(move || reading.get().0) />
-                <BottomBar note=t("diary.device-only").to_owned()>
+                <BottomBar note=kept_where().to_owned()>
                     <Button submit=true>{t("action.save-entry")}</Button>
                 </BottomBar>
             </QuestionForm>
         </Frame>
+    }
+}
+
+/// Where an entry will lie. Not promised where the browser keeps nothing.
+fn kept_where() -> &'static str {
+    match use_keeping().trouble.get_untracked() {
+        Some(Trouble::Blocked | Trouble::Gone) => t("diary.for-now"),
+        _ => t("diary.device-only"),
     }
 }
 
@@ -237,9 +243,14 @@ pub(super) fn entry_is_empty(entry: &Entry) -> bool {
     *entry == blank
 }
 
-/// The sites of the person's answers, the primary one first.
-pub(super) fn marked() -> Vec<Site> {
-    let mut marked = Vec::new();
+/// The places of the entry, then those of the person's answers, the primary one first.
+pub(super) fn marked(entry: &Entry) -> Vec<Site> {
+    let mut marked: Vec<Site> = Vec::new();
+    for place in entry.sites.iter().flatten() {
+        if !marked.contains(&place.site) {
+            marked.push(place.site);
+        }
+    }
     use_answers().draft.with_untracked(|answers| {
         for site in answers.site_list() {
             if !marked.contains(&site) {

@@ -7,9 +7,21 @@ use crate::domain::diary::Entry;
 use crate::state::{SaveError, use_diary};
 use crate::text::t;
 use crate::ui::components::{Button, ButtonKind, FieldError, Notice};
+use crate::ui::focus::focus_on;
 
 /// What went wrong at the last try.
 pub(super) type Failure = SaveError;
+
+/// The id of the message.
+const PLACE: &str = "not-saved";
+
+/// Says what went wrong, and brings it into view: the bar with the button may stand over it. Nothing happens when the
+/// page is gone by now.
+pub(super) fn say(failure: RwSignal<Option<Failure>>, problem: Failure) {
+    if failure.try_set(Some(problem)).is_none() {
+        request_animation_frame(|| focus_on(PLACE));
+    }
+}
 
 /// The message; nothing while all is well.
 #[component]
@@ -21,7 +33,7 @@ pub(super) fn FailureNotice(
 ) -> impl IntoView {
     let diary = use_diary();
     view! {
-        <div role="alert">
+        <div role="alert" id=PLACE tabindex="-1">
             <Show when=move || failure.with(Option::is_some)>
                 <Notice>
                     <p>
