@@ -6,6 +6,29 @@ use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::process::Command;
 
+/// What a journey may need beside a page to walk on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Power {
+    /// The browser can be told to let no page keep anything.
+    ForbidStorage,
+    /// The browser can be killed, and finds its profile again.
+    DieAndReturn,
+    /// What the console says can be read.
+    ReadConsole,
+}
+
+impl Power {
+    /// What is said of a browser without it.
+    #[must_use]
+    pub fn lack(self) -> &'static str {
+        match self {
+            Self::ForbidStorage => "its driver cannot forbid storage",
+            Self::DieAndReturn => "its driver keeps no profile",
+            Self::ReadConsole => "its driver does not hand out the console",
+        }
+    }
+}
+
 /// A browser that journeys are driven in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Browser {
@@ -73,6 +96,13 @@ impl Browser {
         let names = gone.filter_map(|program| program.1.first()?.rsplit('/').next());
         let names: Vec<&str> = names.collect();
         (!names.is_empty()).then(|| format!("not installed: {}", names.join(", ")))
+    }
+
+    /// Whether journeys that need the power can be walked in it. WebKitGTK's driver keeps no profile, sets no rule for
+    /// storage and hands out no console.
+    #[must_use]
+    pub fn has(self, _power: Power) -> bool {
+        self != Self::WebKit
     }
 
     /// The driver on a port, not yet started. WebKitGTK draws to a display even unseen, so it gets one where there is none.

@@ -1,7 +1,7 @@
 //! The few lines of HTTP/1.1 that the test server and the proxy share: reading the head of a request, writing an answer,
 //! and a listener that ends with its owner. No keep-alive, no bodies: one request a connection.
 
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -24,7 +24,7 @@ pub struct Head {
 }
 
 impl Head {
-    /// Reads a head; `None` when the other side only opened the connection.
+    /// Reads a head; `None` when the other side only opened the connection, `InvalidData` when it speaks something else.
     pub fn read(stream: &TcpStream) -> io::Result<Option<Self>> {
         stream.set_read_timeout(Some(SILENCE_LIMIT))?;
         let mut lines = BufReader::new(stream.take(HEAD_LIMIT)).lines();
@@ -33,7 +33,7 @@ impl Head {
         };
         let mut words = first.split(' ').map(str::to_owned);
         let (Some(method), Some(target)) = (words.next(), words.next()) else {
-            return Ok(None);
+            return Err(ErrorKind::InvalidData.into());
         };
         let mut headers = Vec::new();
         for line in lines {

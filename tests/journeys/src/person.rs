@@ -33,17 +33,20 @@ impl<'a> Person<'a> {
             .visit(&format!("{}{hash}", self.world.server.url()))
     }
 
-    /// Clicks a button.
-    pub fn presses(&self, button: &str) -> Outcome {
-        self.page.click("button", button, None)
+    /// Clicks the button or the link of that name: a person does not tell them apart.
+    pub fn clicks(&self, name: &str) -> Outcome {
+        let role = wait::until(&format!("a button or link “{name}”"), || {
+            for role in ["button", "link"] {
+                if self.page.has(role, name)? {
+                    return Ok(Some(role));
+                }
+            }
+            Ok(None)
+        })?;
+        self.page.click(role, name, None)
     }
 
-    /// Follows a link.
-    pub fn follows(&self, link: &str) -> Outcome {
-        self.page.click("link", link, None)
-    }
-
-    /// Ticks a box or chooses a radio button; one that is chosen already is left so.
+    /// Ticks a box or chooses a radio button; one that is chosen already is left so. A long answer may be cut short with `…`.
     pub fn answers(&self, answer: &str) -> Outcome {
         self.chooses(answer, None)
     }
@@ -57,7 +60,7 @@ impl<'a> Person<'a> {
         let (role, found) = wait::until(&format!("the answer “{answer}”"), || {
             for role in ["radio", "checkbox"] {
                 let all = self.page.all(role, within)?;
-                if let Some(found) = all.into_iter().find(|found| found.name == answer) {
+                if let Some(found) = all.into_iter().find(|found| is_called(&found.name, answer)) {
                     return Ok(Some((role, found)));
                 }
             }
@@ -66,18 +69,13 @@ impl<'a> Person<'a> {
         if found.is_checked {
             return Ok(());
         }
-        self.page.click(role, answer, within)?;
+        self.page.click(role, &found.name, within)?;
         wait::until_true(&format!("“{answer}” to be chosen"), || {
             let all = self.page.all(role, within)?;
             Ok(all
                 .iter()
-                .any(|found| found.name == answer && found.is_checked))
+                .any(|one| one.name == found.name && one.is_checked))
         })
-    }
-
-    /// Goes on to the next question.
-    pub fn continues(&self) -> Outcome {
-        self.presses("Continue")
     }
 
     /// Waits for the page with this heading, which must be the one main heading.
@@ -87,12 +85,30 @@ impl<'a> Person<'a> {
         })
     }
 
-    /// The main heading now; nothing while there is none.
+    /// The main heading now; nothing while there is none, and all of them when there are several.
     pub fn heading(&self) -> Outcome<String> {
-        let text = self
-            .page
-            .run("return document.querySelector('h1')?.innerText ?? ''", &[])?;
-        Ok(text.as_str().unwrap_or_default().trim().to_owned())
+        let text = self.page.run(
+            "return [...document.querySelectorAll('h1')].filter((one) => one.checkVisibility())
+                .map((one) => one.innerText.replace(/\\s+/g, ' ').trim()).join(' | ')",
+            &[],
+        )?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Waits until the app itself is there: the painted shell has made way for it.
+    pub fn sees_the_app(&self) -> Outcome {
+        wait::until_true("the app", || {
+            let ready = "return document.documentElement.dataset.app === 'ready'";
+            Ok(self.page.run(ready, &[])? == true)
+        })
+    }
+
+    /// Waits until the app can do without its host: the service worker has kept everything and answers.
+    pub fn can_go_offline(&self) -> Outcome {
+        wait::until_true("the app to be kept for offline use", || {
+            let kept = "return navigator.serviceWorker?.controller?.state === 'activated'";
+            Ok(self.page.run(kept, &[])? == true)
+        })
     }
 
     /// Waits until these words are written on the page.
@@ -113,5 +129,12 @@ impl<'a> Person<'a> {
     pub fn is_not_offered(&self, name: &str) -> Outcome {
         let offered = self.page.has("button", name)? || self.page.has("link", name)?;
         ensure(!offered, format!("“{name}” is offered"))
+    }
+}
+
+fn is_called(name: &str, said: &str) -> bool {
+    match said.strip_suffix('…') {
+        Some(start) => name.starts_with(start),
+        None => name == said,
     }
 }

@@ -22,6 +22,18 @@ pub struct Seen {
     pub path: String,
 }
 
+impl Seen {
+    /// A connection that is encrypted from its first byte.
+    #[must_use]
+    pub fn encrypted() -> Self {
+        Self {
+            method: "CONNECT".to_owned(),
+            authority: "encrypted".to_owned(),
+            path: String::new(),
+        }
+    }
+}
+
 /// The proxy. It stops when dropped.
 pub struct Proxy {
     origin: String,
@@ -80,8 +92,16 @@ impl Proxy {
 }
 
 fn pass(mut stream: TcpStream, origin: &str, note: impl Fn(Seen)) -> io::Result<()> {
-    let Some(head) = Head::read(&stream)? else {
-        return Ok(());
+    let head = match Head::read(&stream) {
+        Ok(Some(head)) => head,
+        Ok(None) => return Ok(()),
+        Err(error) => {
+            // WebKitGTK begins its encryption with the proxy itself: to whom it wants to speak cannot be seen, only that.
+            if error.kind() == io::ErrorKind::InvalidData {
+                note(Seen::encrypted());
+            }
+            return Err(error);
+        }
     };
     let plain = head.target.strip_prefix("http://");
     let (authority, path) = plain.map_or((head.target.as_str(), ""), |rest| {

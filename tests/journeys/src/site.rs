@@ -2,6 +2,9 @@
 //! harness is tested with.
 
 use crate::trouble::{Outcome, Trouble};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha384};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -49,16 +52,46 @@ pub fn copy(from: &Path, to: &Path) -> Outcome {
     Ok(())
 }
 
-/// The one file of the folder with that ending; hashed names are only known after the build.
-pub fn file_ending(root: &Path, ending: &str) -> Outcome<String> {
-    for entry in fs::read_dir(root)? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.ends_with(ending) {
-            return Ok(name);
+/// Makes the copy of a release in `root` its next version: the page says so about itself, and the worker's list and name
+/// follow, as a new build would write them.
+pub fn becomes_next_version(root: &Path) -> Outcome {
+    let page = edit(root, "index.html", |page| {
+        page.replacen("<title>", "<meta name=version content=next><title>", 1)
+    })?;
+    let print = STANDARD.encode(Sha384::digest(page.as_bytes()));
+    let known = fs::read_to_string(root.join("version.json"))?;
+    let known = known.split('"').find(|part| part.len() == 64);
+    let known = known
+        .ok_or_else(|| Trouble::unmet("version.json names no version"))?
+        .to_owned();
+    let next = known.chars().rev().collect::<String>();
+    edit(root, "version.json", |text| text.replace(&known, &next))?;
+    edit(root, "sw.js", |text| {
+        let fresh = |line: &str| match line.split_once("\"./\"").and(line.rsplit_once(']')) {
+            Some((_, rest)) => format!("[\"./\", \"sha384-{print}\"]{rest}"),
+            None => line.replace(&known, &next),
+        };
+        text.lines().map(fresh).collect::<Vec<_>>().join("\n")
+    })?;
+    Ok(())
+}
+
+/// Changes a text file and drops its compressed twins, which would be of the old text.
+fn edit(root: &Path, name: &str, change: impl Fn(&str) -> String) -> Outcome<String> {
+    let file = root.join(name);
+    let old = fs::read_to_string(&file)?;
+    let text = change(&old);
+    if text == old {
+        return Err(Trouble::unmet(format!(
+            "{name} is not as expected: nothing was changed"
+        )));
+    }
+    fs::write(&file, &text)?;
+    for ending in ["br", "gz"] {
+        let twin = root.join(format!("{name}.{ending}"));
+        if twin.exists() {
+            fs::remove_file(twin)?;
         }
     }
-    Err(Trouble::unmet(format!(
-        "no file *{ending} in {}",
-        root.display()
-    )))
+    Ok(text)
 }

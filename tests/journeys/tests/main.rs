@@ -6,6 +6,7 @@
 
 mod harness;
 mod table;
+mod ways;
 
 use journeys::browser::Browser;
 use journeys::site::Site;
@@ -53,10 +54,22 @@ fn main() -> ExitCode {
                 journey,
                 browser: None,
             }),
-            Way::In(..) => runs.extend(browsers.iter().map(|&browser| Run {
-                journey,
-                browser: Some(browser),
-            })),
+            Way::In(..) => {
+                for &browser in &browsers {
+                    match journey.needs.iter().find(|power| !browser.has(**power)) {
+                        Some(power) => println!(
+                            "{:<9} {:<66} skipped: {}",
+                            browser.name(),
+                            journey.name,
+                            power.lack()
+                        ),
+                        None => runs.push_back(Run {
+                            journey,
+                            browser: Some(browser),
+                        }),
+                    }
+                }
+            }
         }
     }
     let total = runs.len();

@@ -1,6 +1,7 @@
 //! The one list of journeys.
 
-use crate::harness;
+use crate::{harness, ways};
+use journeys::browser::Power;
 use journeys::site::Site;
 use journeys::trouble::Outcome;
 use journeys::world::{Start, World};
@@ -11,6 +12,8 @@ pub struct Journey {
     pub name: &'static str,
     /// What is done.
     pub way: Way,
+    /// What the browser must be able to do beside.
+    pub needs: &'static [Power],
 }
 
 /// How a journey runs.
@@ -24,7 +27,16 @@ pub enum Way {
 impl Journey {
     /// A row of the table.
     pub const fn new(name: &'static str, way: Way) -> Self {
-        Self { name, way }
+        Self {
+            name,
+            way,
+            needs: &[],
+        }
+    }
+
+    /// The same row, for browsers with these powers.
+    pub const fn needing(self, needs: &'static [Power]) -> Self {
+        Self { needs, ..self }
     }
 
     /// The site it visits, if any.
@@ -38,5 +50,5 @@ impl Journey {
 
 /// Every journey, in the order they are started.
 pub fn all() -> impl Iterator<Item = &'static Journey> {
-    harness::ALL.iter()
+    harness::ALL.iter().chain(ways::ALL)
 }

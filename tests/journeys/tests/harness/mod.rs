@@ -4,6 +4,7 @@ mod hosts;
 mod pages;
 
 use crate::table::{Journey, Way};
+use journeys::browser::Power;
 use journeys::site::Site;
 use journeys::world::Start;
 
@@ -42,7 +43,8 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "a_complaint_of_the_console_is_caught",
         Way::In(fixture, pages::a_complaint_is_caught),
-    ),
+    )
+    .needing(&[Power::ReadConsole]),
     Journey::new(
         "a_request_to_another_host_is_caught",
         Way::In(fixture, pages::a_stranger_is_caught),
@@ -54,9 +56,11 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "a_browser_can_forbid_storage",
         Way::In(fixture_without_storage, pages::storage_is_forbidden),
-    ),
+    )
+    .needing(&[Power::ForbidStorage]),
     Journey::new(
         "a_killed_browser_loses_what_was_not_yet_on_disk",
         Way::In(fixture, pages::a_kill_loses_the_unwritten),
-    ),
+    )
+    .needing(&[Power::DieAndReturn]),
 ];

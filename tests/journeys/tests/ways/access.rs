@@ -1,0 +1,83 @@
+//! Every page under axe, light and dark, on a phone: first as someone new meets them, then with a routine, a session and
+//! entries.
+
+use super::first_day;
+use super::intake::{LOW_BACK, walks};
+use journeys::axe;
+use journeys::browser::Browser;
+use journeys::trouble::{Outcome, Trouble};
+use journeys::world::World;
+
+/// Pages that someone sees who has told the app nothing yet.
+const NEW: &[&str] = &[
+    "#/welcome",
+    "#/intake/age",
+    "#/",
+    "#/routine",
+    "#/session",
+    "#/diary",
+    "#/diary/new",
+    "#/library",
+    "#/library/REL01",
+    "#/sources",
+    "#/about",
+    "#/settings",
+    "#/care",
+    "#/nowhere",
+];
+/// Pages that show more to someone who has a routine.
+const KNOWN: &[&str] = &[
+    "#/",
+    "#/intake/check",
+    "#/intake/sites",
+    "#/intake/site-details-low-back",
+    "#/intake/pain",
+    "#/intake/safety-sudden",
+    "#/routine",
+    "#/session",
+    "#/diary",
+    "#/diary/new",
+];
+
+pub fn every_page_is_clean(world: &mut World) -> Outcome {
+    let mut flaws = Vec::new();
+    let person = world.person();
+    for address in NEW {
+        looks(world, address, &mut flaws)?;
+    }
+    person.opens("#/welcome")?;
+    person.clicks("Begin")?;
+    walks(&person, LOW_BACK, None)?;
+    person.clicks("Make my routine")?;
+    person.is_at("#/routine")?;
+    first_day::saves_an_entry(&person, "4")?;
+    for address in KNOWN {
+        looks(world, address, &mut flaws)?;
+    }
+    if flaws.is_empty() {
+        return Ok(());
+    }
+    Err(Trouble::unmet(flaws.join("\n")))
+}
+
+fn looks(world: &World, address: &str, flaws: &mut Vec<String>) -> Outcome {
+    let person = world.person();
+    person.opens(address)?;
+    person.sees_the_app()?;
+    for dark in [false, true] {
+        if world.browser() == Browser::Chromium {
+            world.prefers(dark, true)?;
+        } else if dark {
+            continue;
+        }
+        let theme = if dark { "dark" } else { "light" };
+        let found = axe::violations(person.page())?;
+        flaws.extend(
+            found
+                .iter()
+                .map(|flaw| format!("{address} ({theme}): {flaw}")),
+        );
+        world.shows(&format!("{}-{theme}", address.replace(['#', '/'], "")))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,92 @@
+//! The ways of people through the app.
+
+mod access;
+mod faults;
+mod first_day;
+mod hosting;
+mod intake;
+mod stops;
+mod updates;
+
+use crate::table::{Journey, Way};
+use journeys::browser::Power;
+use journeys::world::Start;
+
+fn in_a_folder() -> Start {
+    Start {
+        folder: "/sub/folder/",
+        ..Start::default()
+    }
+}
+
+fn without_storage() -> Start {
+    Start {
+        blocks_storage: true,
+        ..Start::default()
+    }
+}
+
+/// Every way, in the order they are started: the long ones first.
+pub const ALL: &[Journey] = &[
+    Journey::new(
+        "every_page_is_free_of_flaws_that_axe_knows",
+        Way::In(Start::default, access::every_page_is_clean),
+    ),
+    Journey::new(
+        "low_back_pain_from_welcome_to_a_kept_entry",
+        Way::In(Start::default, first_day::from_welcome_to_a_kept_entry),
+    ),
+    Journey::new(
+        "an_entry_is_saved_after_the_host_has_gone",
+        Way::In(Start::default, hosting::saves_after_the_host_has_gone),
+    ),
+    Journey::new(
+        "a_changed_bladder_ends_at_the_emergency_page",
+        Way::In(Start::default, stops::a_changed_bladder),
+    ),
+    Journey::new(
+        "under_18_is_refused_and_nothing_is_stored",
+        Way::In(Start::default, stops::under_18),
+    ),
+    Journey::new(
+        "the_intake_goes_on_where_it_was_left",
+        Way::In(Start::default, first_day::the_intake_goes_on),
+    ),
+    Journey::new(
+        "everything_works_in_a_folder_of_a_host",
+        Way::In(in_a_folder, hosting::works_in_a_folder),
+    ),
+    Journey::new(
+        "a_link_to_nowhere_has_a_page",
+        Way::In(Start::default, faults::a_link_to_nowhere),
+    ),
+    Journey::new(
+        "blocked_storage_is_said_and_the_app_goes_on",
+        Way::In(without_storage, faults::blocked_storage),
+    )
+    .needing(&[Power::ForbidStorage]),
+    Journey::new(
+        "full_storage_is_said_and_the_entry_stays",
+        Way::In(Start::default, faults::full_storage),
+    ),
+    Journey::new(
+        "a_damaged_record_hides_no_other_and_is_kept",
+        Way::In(Start::default, faults::a_damaged_record),
+    ),
+    Journey::new(
+        "a_missing_program_leads_to_the_recovery_page",
+        Way::In(Start::default, faults::a_missing_program),
+    ),
+    Journey::new(
+        "a_broken_program_leads_to_the_recovery_page",
+        Way::In(Start::default, faults::a_broken_program),
+    ),
+    Journey::new(
+        "an_update_is_taken_when_the_person_says_so",
+        Way::In(Start::default, updates::taken_when_told),
+    ),
+    Journey::new(
+        "an_update_that_is_not_whole_is_not_taken",
+        Way::In(Start::default, updates::whole_or_not_at_all),
+    ),
+];

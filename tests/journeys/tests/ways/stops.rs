@@ -1,0 +1,84 @@
+//! Where the app must stop: an emergency sign and an age below 18. No way leads around a stop.
+
+use super::intake::{BLADDER, SEVENTEEN, walks};
+use journeys::person::Person;
+use journeys::trouble::{Outcome, ensure};
+use journeys::world::World;
+
+const EMERGENCY: &str = "Please get emergency care now";
+
+fn is_stopped(person: &Person) -> Outcome {
+    person.sees_the_app()?;
+    person.heading_is(EMERGENCY)?;
+    for way in [
+        "Continue",
+        "Make my routine",
+        "Start session",
+        "Start today's session",
+        "Next",
+    ] {
+        person.is_not_offered(way)?;
+    }
+    Ok(())
+}
+
+pub fn a_changed_bladder(world: &mut World) -> Outcome {
+    let person = world.person();
+    person.opens("")?;
+    person.clicks("Begin")?;
+    walks(&person, BLADDER, None)?;
+    person.is_at("#/care")?;
+    is_stopped(&person)?;
+    world.shows("emergency")?;
+    person.reads("You have new trouble with passing pee")?;
+
+    person.page().reload()?;
+    is_stopped(&person)?;
+    for address in ["#/routine", "#/session", "#/intake/check"] {
+        person.opens(address)?;
+        is_stopped(&person)?;
+    }
+    // Back and on again: the answer stands until that question is answered anew.
+    person.opens("#/care")?;
+    person.page().back()?;
+    person.page().reload()?;
+    person.opens("#/routine")?;
+    is_stopped(&person)?;
+    person.opens("#/")?;
+    person.sees_the_app()?;
+    person.is_not_offered("Start session")?;
+    // The diary stays open.
+    person.opens("#/diary")?;
+    person.heading_is("Diary")
+}
+
+pub fn under_18(world: &mut World) -> Outcome {
+    let person = world.person();
+    person.opens("")?;
+    person.clicks("Begin")?;
+    walks(&person, SEVENTEEN, None)?;
+    world.shows("under-18")?;
+    person.reads("18")?;
+    for way in ["Continue", "Make my routine", "Start session"] {
+        person.is_not_offered(way)?;
+    }
+    nothing_is_kept(&person)?;
+    person.page().reload()?;
+    person.opens("#/routine")?;
+    person.sees_the_app()?;
+    person.is_not_offered("Start today's session")?;
+    nothing_is_kept(&person)
+}
+
+fn nothing_is_kept(person: &Person) -> Outcome {
+    let keys = person.page().stored_keys()?;
+    let theirs: Vec<&String> = keys
+        .iter()
+        .filter(|key| {
+            ["tend1:r:", "tend1:draft:"]
+                .iter()
+                .any(|start| key.starts_with(start))
+        })
+        .collect();
+    ensure(theirs.is_empty(), format!("kept: {theirs:?}"))
+}
