@@ -135,19 +135,13 @@ pub(super) fn pain_in_words(entry: &Entry) -> String {
     }
 }
 
-/// The places of an entry, "Low back 6, Knee 4"; nothing for a gap.
+/// The places of an entry, "Low back 6 · Knee 4"; nothing for a gap.
 pub(super) fn sites_in_words(entry: &Entry) -> Option<String> {
     let sites = entry.sites.as_ref()?;
     if sites.is_empty() {
         return Some(t("diary.said-no-sites").to_owned());
     }
-    Some(
-        sites
-            .iter()
-            .map(site_in_words)
-            .collect::<Vec<_>>()
-            .join(t("list.joint")),
-    )
+    Some(joined(&sites.iter().map(site_in_words).collect::<Vec<_>>()))
 }
 
 fn site_in_words(marked: &SitePain) -> String {
@@ -209,7 +203,7 @@ fn rated<N: ToString>(key: &'static str, number: Option<N>) -> Option<String> {
 
 fn slept_in_words(minutes: u16) -> String {
     let (hours, rest) = ((minutes / 60).to_string(), (minutes % 60).to_string());
-    let key = if minutes % 60 == 0 {
+    let key = if minutes.is_multiple_of(60) {
         "diary.said-slept-hours"
     } else {
         "diary.said-slept"
