@@ -27,8 +27,6 @@
   };
   setting('theme', ['light', 'dark', 'calm']);
   setting('text-size', ['100', '125', '150', '200']);
-  // People who have been here before see an outline of their page first, and not the welcome.
-  if (read('tend1:meta')) root.setAttribute('data-returning', '');
   // Which static shell is painted: the welcome page, or a quiet outline where the app will show something else.
   const returning = () => {
     try {

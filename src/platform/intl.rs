@@ -1,57 +1,61 @@
-//! Days and times as the browser's `Intl` writes them. Dates are plain calendar days and are formatted as such: no time
-//! zone moves them.
+//! Dates and times in the words of the person's language, by the browser's own `Intl`: nothing of it is bundled.
 
-use js_sys::{Array, Date as JsDate, Intl, Object, Reflect};
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Intl, Object, Reflect};
 
 use crate::domain::time::Date;
 
-/// The language of the app's text; dates follow the sentence they stand in.
-const LANGUAGE: &str = "en-GB";
-const DAY_MS: f64 = 86_400_000.0;
-const MINUTE_MS: f64 = 60_000.0;
+/// "Friday".
+#[must_use]
+pub fn weekday(date: Date) -> String {
+    format(date, &[("weekday", "long")])
+}
 
-/// A day: "Friday 20 November", and the year where it is asked for.
+/// "Fri".
+#[must_use]
+pub fn weekday_short(date: Date) -> String {
+    format(date, &[("weekday", "short")])
+}
+
+/// "Friday 20 November", with its year where that is asked for.
 #[must_use]
 pub fn day(date: Date, with_year: bool) -> String {
-    let parts: &[(&str, &str)] = &[
-        ("weekday", "long"),
-        ("day", "numeric"),
-        ("month", "long"),
-        ("year", "numeric"),
-    ];
-    let parts = if with_year {
-        parts
+    let year: &[(&str, &str)] = if with_year {
+        &[("year", "numeric")]
     } else {
-        parts.split_last().map_or(parts, |(_, rest)| rest)
+        &[]
     };
-    format(f64::from(date.days()) * DAY_MS, parts)
+    let parts = [("weekday", "long"), ("day", "numeric"), ("month", "long")];
+    format(date, &[&parts, year].concat())
 }
 
-/// A time of day, from minutes after midnight: "14:20".
+/// "14:20", from minutes after midnight.
 #[must_use]
 pub fn time(minute_of_day: u16) -> String {
-    let parts = [("hour", "2-digit"), ("minute", "2-digit")];
-    format(f64::from(minute_of_day) * MINUTE_MS, &parts)
+    let at_ms = f64::from(minute_of_day) * 60_000.0;
+    let parts = [("hour", "numeric"), ("minute", "2-digit")];
+    write(at_ms, &parts).unwrap_or_else(|| minute_of_day.to_string())
 }
 
-/// The moment as `Intl` writes it in UTC.
-fn format(at_ms: f64, parts: &[(&str, &str)]) -> String {
+/// The words of a civil date. It is handed over as noon UTC and asked back in UTC, so that no time zone can move it.
+fn format(date: Date, parts: &[(&str, &str)]) -> String {
+    let noon_ms = (f64::from(date.days()) + 0.5) * 86_400_000.0;
+    write(noon_ms, parts).unwrap_or_else(|| date.to_string())
+}
+
+fn write(at_ms: f64, parts: &[(&str, &str)]) -> Option<String> {
     let options = Object::new();
     for (name, value) in parts.iter().chain(&[("timeZone", "UTC")]) {
-        // Setting a property of a plain object cannot fail.
-        let _ = Reflect::set(
-            &options,
-            &JsValue::from_str(name),
-            &JsValue::from_str(value),
-        );
+        // A plain object takes every property.
+        let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
     }
-    let language = Array::of1(&JsValue::from_str(LANGUAGE));
-    let formatter = Intl::DateTimeFormat::new(&language, &options);
-    let date = JsDate::new(&JsValue::from_f64(at_ms));
-    let written = formatter.format().call1(&JsValue::UNDEFINED, &date);
-    written
-        .ok()
-        .and_then(|text| text.as_string())
-        .unwrap_or_default()
+    let at = js_sys::Date::new(&at_ms.into());
+    let words = Intl::DateTimeFormat::new(&locale(), &options);
+    words.format().call1(&words, &at).ok()?.as_string()
+}
+
+/// Tend speaks English for now, in the way of the person's region.
+fn locale() -> Array {
+    let region = super::region::region();
+    let tag = region.map_or_else(|| "en".to_owned(), |region| format!("en-{region}"));
+    Array::of1(&tag.into())
 }

@@ -42,6 +42,14 @@ fn App(
     let status = use_save_status();
     let body = move || match page.get() {
         Page::About => view! { <pages::About /> }.into_any(),
+        Page::Today => view! { <pages::Today /> }.into_any(),
+        Page::Routine => view! { <pages::Routine /> }.into_any(),
+        Page::Welcome => view! { <pages::Welcome /> }.into_any(),
+        Page::Intake(slug) => view! { <pages::Intake slug=slug /> }.into_any(),
+        Page::IntakeCheck => view! { <pages::IntakeCheck /> }.into_any(),
+        Page::Care => view! { <pages::Care /> }.into_any(),
+        Page::Library => view! { <pages::Library /> }.into_any(),
+        Page::LibraryItem(id) => view! { <pages::LibraryItem id=id /> }.into_any(),
         Page::Settings => view! { <pages::Settings /> }.into_any(),
         Page::Sources => view! { <pages::Sources /> }.into_any(),
         Page::Diary => view! { <pages::Diary /> }.into_any(),

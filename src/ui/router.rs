@@ -55,6 +55,12 @@ pub(super) fn replace(page: &Page) {
     let _ = window().location().replace(&page.hash());
 }
 
+/// Goes to a page, as a link to it would.
+pub(super) fn go(page: &Page) {
+    // An address that cannot be set leaves the person where they are.
+    let _ = window().location().set_hash(&page.hash());
+}
+
 fn hash() -> String {
     // An address that cannot be read is no address: the app starts at Today.
     window().location().hash().unwrap_or_default()

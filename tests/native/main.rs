@@ -11,6 +11,7 @@ mod answers_file;
 mod catalog;
 mod commands;
 mod intake;
+mod intake_way;
 mod look;
 mod people;
 mod personas;

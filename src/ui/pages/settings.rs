@@ -3,12 +3,18 @@
 
 use leptos::prelude::*;
 
+use crate::domain::intake::IntakeStep;
 use crate::domain::setting::{TextSize, Theme};
-use crate::state::{Look, Trouble, catalog, use_keeping, use_looks, use_updates};
+use crate::state::{
+    Look, Trouble, catalog, use_answers, use_keeping, use_looks, use_today, use_updates,
+};
 use crate::text::{Plural, t, t_plural, t_with};
-use crate::ui::components::{Button, ButtonKind, Choice, Notice, PageTitle, Radios};
+use crate::ui::components::{
+    Button, ButtonKind, Choice, Notice, PageTitle, Radios, SummaryList, SummaryRow,
+};
 use crate::ui::frame::Frame;
 use crate::ui::route::Page;
+use crate::ui::words::{answer_in_words, question_in_words};
 
 /// The themes in the order in which they are offered.
 const THEMES: [Theme; 4] = [Theme::Auto, Theme::Light, Theme::Dark, Theme::Calm];
@@ -90,26 +96,27 @@ fn size_name(size: TextSize) -> &'static str {
 /// The answers, and those people change most.
 #[component]
 fn Plan() -> impl IntoView {
-    let pages = PLAN
-        .iter()
-        .filter_map(|slug| catalog().intake.iter().find(|page| page.slug == *slug));
-    let links = pages.map(|page| {
-        let href = Page::Intake(page.slug.clone()).hash();
-        view! {
-            <li>
-                <a class="settings-link" href=href>{page.title.as_str()}</a>
-            </li>
-        }
+    let answers = use_answers();
+    let today = use_today();
+    let rows = answers.draft.with_untracked(|answers| {
+        let find = |slug: &&str| catalog().intake.iter().find(|page| page.slug == *slug);
+        let rows = PLAN.iter().filter_map(find).map(|page| {
+            let step = IntakeStep { page, site: None };
+            SummaryRow {
+                question: question_in_words(&step),
+                answer: answer_in_words(&step, answers, today),
+                change: Some(Page::Intake(page.slug.clone()).hash()),
+            }
+        });
+        rows.collect::<Vec<_>>()
     });
     view! {
         <section class="settings-part">
             <h2>{t("settings.plan")}</h2>
-            <ul class="settings-links">
-                {links.collect_view()}
-                <li>
-                    <a class="settings-link" href=Page::IntakeCheck.hash()>{t("settings.answers")}</a>
-                </li>
-            </ul>
+            <SummaryList rows=rows />
+            <p>
+                <a class="settings-link" href=Page::IntakeCheck.hash()>{t("settings.answers")}</a>
+            </p>
         </section>
     }
 }

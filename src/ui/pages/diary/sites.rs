@@ -7,11 +7,12 @@ use leptos::prelude::*;
 
 use super::form::NONE;
 use super::rating::OptionalScale;
-use super::words::{quality_name, side_name, site_name, site_phrase};
+use super::words::{quality_name, side_name};
 use crate::domain::site::{Quality, Side, Site, SitePain};
 use crate::text::{t, t_with};
 use crate::ui::components::{Button, ButtonKind, Checkboxes, Choice, ClearButton, Radios};
 use crate::ui::focus::focus_on;
+use crate::ui::words::{site_name, site_phrase};
 
 /// How one place feels.
 #[derive(Clone, Copy)]
@@ -178,7 +179,7 @@ pub(super) fn SiteFields(
 fn SiteDetail(row: SiteForm) -> impl IntoView {
     let name = row.site.as_str();
     let place = site_phrase(row.site);
-    let values = [("site", place)];
+    let values = [("site", place.as_str())];
     let side_field = format!("side-{name}");
     let side_title = t_with("diary.side", &values);
     let sides: Vec<Choice> = Side::ALL

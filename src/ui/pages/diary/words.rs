@@ -4,30 +4,10 @@
 use crate::domain::answers::Course;
 use crate::domain::diary::{Entry, Medication, Stiffness};
 use crate::domain::intake::{Choice, PageKind};
-use crate::domain::site::{Quality, Side, Site, SitePain};
+use crate::domain::site::{Quality, Side, SitePain};
 use crate::state::catalog;
 use crate::text::{t, t_with};
-
-/// A place as the intake lists it: "Low back".
-pub(super) fn site_name(site: Site) -> &'static str {
-    place(site).map_or(site.as_str(), |choice| choice.text.as_str())
-}
-
-/// A place inside a sentence: "low back".
-pub(super) fn site_phrase(site: Site) -> &'static str {
-    let phrase = place(site).and_then(|choice| choice.phrase.as_deref());
-    phrase.unwrap_or_else(|| site_name(site))
-}
-
-fn place(site: Site) -> Option<&'static Choice> {
-    let pages = catalog()
-        .intake
-        .iter()
-        .filter(|page| page.kind == PageKind::Sites);
-    pages
-        .flat_map(|page| &page.options)
-        .find(|choice| choice.value == site.as_str())
-}
+use crate::ui::words::site_name;
 
 /// A side: "Left".
 pub(super) fn side_name(side: Side) -> &'static str {
@@ -149,9 +129,9 @@ fn site_in_words(marked: &SitePain) -> String {
     match marked.pain {
         Some(pain) => t_with(
             "diary.said-site",
-            &[("site", site), ("n", &pain.to_string())],
+            &[("site", &site), ("n", &pain.to_string())],
         ),
-        None => site.to_owned(),
+        None => site,
     }
 }
 
