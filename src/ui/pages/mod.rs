@@ -6,6 +6,7 @@ mod intake;
 mod library;
 mod not_found;
 mod routine;
+mod session;
 mod today;
 mod welcome;
 
@@ -15,5 +16,6 @@ pub(super) use intake::{Intake, IntakeCheck};
 pub(super) use library::{Library, LibraryItem};
 pub(super) use not_found::NotFound;
 pub(super) use routine::Routine;
+pub(super) use session::Session;
 pub(super) use today::Today;
 pub(super) use welcome::Welcome;
