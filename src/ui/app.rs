@@ -44,6 +44,7 @@ fn App(
         Page::About => view! { <pages::About /> }.into_any(),
         Page::Today => view! { <pages::Today /> }.into_any(),
         Page::Routine => view! { <pages::Routine /> }.into_any(),
+        Page::Session => view! { <pages::Session /> }.into_any(),
         Page::Welcome => view! { <pages::Welcome /> }.into_any(),
         Page::Intake(slug) => view! { <pages::Intake slug=slug /> }.into_any(),
         Page::IntakeCheck => view! { <pages::IntakeCheck /> }.into_any(),
