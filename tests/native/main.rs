@@ -27,3 +27,4 @@ mod storage;
 mod texts;
 mod tidy;
 mod time;
+mod typed;
