@@ -3,7 +3,7 @@
 //!
 //! A short version runs always; `TEND_FULL=1` takes 200 people through 365 days.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use tend::domain::answers::{Answers, Equipment, StatedCondition};
 use tend::domain::decision::{Change, Verdict};
@@ -53,6 +53,9 @@ struct Tally {
     proposals: BTreeMap<String, usize>,
     accepted: usize,
     highest: usize,
+    /// Items of a week two weeks later, the answers unchanged, and how many of them are still there.
+    items: usize,
+    kept: usize,
 }
 
 fn somebody(chance: &mut Chance) -> Answers {
@@ -101,6 +104,8 @@ struct Life {
     away_until: Date,
     ends: Option<Date>,
     name: u64,
+    changed: Date,
+    weeks: BTreeMap<Date, BTreeSet<ExerciseId>>,
 }
 
 impl Life {
@@ -116,6 +121,8 @@ impl Life {
             away_until: today(),
             ends: None,
             name,
+            changed: today(),
+            weeks: BTreeMap::new(),
         }
     }
 
@@ -143,6 +150,7 @@ impl Life {
                 assert!(plan.days.is_empty());
                 continue;
             };
+            self.compare(&plan, day, tally);
             self.check(&plan, &history, &footing, day);
             self.decide(&plan, &history, day, tally);
             self.session(&plan.days[0], &footing, day, tally);
@@ -172,6 +180,7 @@ impl Life {
             state(&mut self.course.answers, chance);
             say_no(&mut self.course.answers);
             self.course.answered = day;
+            self.changed = day;
         }
         if chance.below(100) < 2 {
             self.away_until = day.plus(chance.one_of(&[4, 7, 10, 16, 35]));
@@ -183,6 +192,20 @@ impl Life {
             let keys = [("pain", peg), ("enjoyment", 5), ("activity", 5)];
             self.course.ask(day, InstrumentKind::Peg, &keys);
         }
+    }
+
+    /// Counts how much of the week of two weeks ago is still there.
+    fn compare(&mut self, plan: &Recommendation, day: Date, tally: &mut Tally) {
+        let all = plan.days.iter().flat_map(|one| &one.prescriptions);
+        let week: BTreeSet<ExerciseId> = all.map(|one| one.exercise.clone()).collect();
+        let before = day.plus(-14);
+        if before > self.changed
+            && let Some(old) = self.weeks.get(&before)
+        {
+            tally.items += old.len();
+            tally.kept += old.intersection(&week).count();
+        }
+        self.weeks.insert(day, week);
     }
 
     /// What no day may break.
@@ -352,6 +375,7 @@ fn a_year_of_many_people_breaks_no_rule() {
         Life::new(name).live(days, &mut tally);
     }
     println!("{people} people, {days} days: {tally:#?}");
+    assert!(tally.kept * 10 >= tally.items * 7, "{tally:?}");
     assert!(tally.sessions * 10 > tally.days, "{tally:?}");
     assert!(tally.accepted > people as usize, "{tally:?}");
 }
