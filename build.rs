@@ -50,10 +50,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         out.join("content.json"),
         serde_json::to_vec(&Value::Object(packed))?,
     )?;
-    fs::write(
-        out.join("text.json"),
-        pack_text(&content.join("text/en.toml"))?,
-    )?;
+    fs::write(out.join("text.json"), pack_text(&content.join("text/en"))?)?;
     Ok(())
 }
 
@@ -124,10 +121,13 @@ fn toml_files(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
 }
 
 /// Sections and keys of a text file become one flat map: `[diary] save = "…"` is `diary.save`.
-fn pack_text(file: &Path) -> Result<String, Box<dyn Error>> {
-    let table: toml::Table = fs::read_to_string(file)?.parse()?;
+/// One language: its main file and the files of its folder, as one flat list of keys.
+fn pack_text(language: &Path) -> Result<String, Box<dyn Error>> {
     let mut flat = BTreeMap::new();
-    flatten("", &table, &mut flat)?;
+    for file in std::iter::once(language.with_extension("toml")).chain(toml_files(language)?) {
+        let table: toml::Table = fs::read_to_string(file)?.parse()?;
+        flatten("", &table, &mut flat)?;
+    }
     Ok(serde_json::to_string(&flat)?)
 }
 
@@ -140,7 +140,9 @@ fn flatten(
         let key = format!("{prefix}{key}");
         match value {
             toml::Value::String(sentence) => {
-                flat.insert(key, sentence.clone());
+                if flat.insert(key.clone(), sentence.clone()).is_some() {
+                    return Err(format!("text key {key} stands twice"));
+                }
             }
             toml::Value::Table(inner) => flatten(&format!("{key}."), inner, flat)?,
             _ => {

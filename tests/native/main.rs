@@ -26,3 +26,4 @@ mod storage;
 mod texts;
 mod tidy;
 mod time;
+mod typed;
