@@ -17,6 +17,7 @@ pub mod records;
 pub mod results;
 pub mod rule;
 mod situation;
+mod step;
 pub mod weeks;
 mod whole;
 
