@@ -5,6 +5,8 @@ use journeys::person::Person;
 use journeys::trouble::{Outcome, Trouble};
 use journeys::wait;
 
+const SKIP: &str = "Skip this question";
+
 /// What a person does on a page of the intake.
 #[derive(Debug, Clone, Copy)]
 pub enum Reply {
@@ -120,7 +122,7 @@ fn is_well(person: &Person, slug: &str) -> Outcome {
             return person.answers(none);
         }
     }
-    if page.has("button", "Skip")? {
+    if page.has("button", SKIP)? {
         return Ok(());
     }
     Err(Trouble::unmet(format!(
@@ -140,7 +142,7 @@ fn goes_on(person: &Person, heading: &str, hash: &str) -> Outcome {
             .all("textbox", None)?
             .iter()
             .any(|found| !found.value.is_empty());
-    person.clicks(if answered { "Continue" } else { "Skip" })?;
+    person.clicks(if answered { "Continue" } else { SKIP })?;
     wait::until("the next question", || {
         if let Some(alert) = page.all("alert", None)?.first() {
             return Err(Trouble::unmet(format!("{hash} is refused: {}", alert.name)));

@@ -7,7 +7,7 @@ use journeys::wait;
 use journeys::world::World;
 use tempfile::TempDir;
 
-const OFFER: &str = "Get the new version";
+const OFFER: &str = "Start the new version";
 
 fn next_version() -> Outcome<TempDir> {
     let folder = tempfile::tempdir()?;
@@ -40,7 +40,10 @@ pub fn taken_when_told(world: &mut World) -> Outcome {
     world.server.deploys(next.path());
     looks_for_an_update(world)?;
 
+    // News comes with the next page, never into one that is being read.
     let person = world.person();
+    person.is_not_offered(OFFER)?;
+    person.opens("#/diary")?;
     person.page().find("button", OFFER, None)?;
     world.shows("offer")?;
     // Not told: reloading, and coming back, stay with the version that is there.
@@ -50,6 +53,7 @@ pub fn taken_when_told(world: &mut World) -> Outcome {
         !is_next(world)?,
         "the new version came without being asked for",
     )?;
+    person.opens("#/about")?;
     person.clicks(OFFER)?;
     wait::until_true("the new version", || is_next(world))?;
     person.sees_the_app()?;
