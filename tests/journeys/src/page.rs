@@ -50,12 +50,18 @@ impl<'a> Page<'a> {
         self.client.post("back", &json!({})).map(drop)
     }
 
-    /// Reloads. A page that cannot be loaded is seen by what is then on it, not here.
+    /// Reloads as the page itself would. The driver's own command makes Firefox pass by the service worker, as a reload
+    /// with Shift does.
     pub fn reload(&self) -> Outcome {
-        match self.client.post("refresh", &json!({})) {
-            Err(trouble) if trouble.is("unknown error") => Ok(()),
-            other => other.map(drop),
-        }
+        self.run("window.isBeforeReload = true; location.reload()", &[])?;
+        wait::until_true("the page to be loaded again", || {
+            let done = "return !window.isBeforeReload && document.readyState === 'complete'";
+            match self.run(done, &[]) {
+                // Between two documents there is none to run in.
+                Err(trouble) if trouble.is("javascript error") => Ok(false),
+                other => Ok(other? == true),
+            }
+        })
     }
 
     /// The address behind the `#`, with it.
