@@ -27,8 +27,6 @@
   };
   setting('theme', ['light', 'dark', 'calm']);
   setting('text-size', ['100', '125', '150', '200']);
-  // People who have been here before see an outline of their page first, and not the welcome.
-  if (read('tend1:meta')) root.setAttribute('data-returning', '');
   // Which static shell is painted: the welcome page, or a quiet outline where the app will show something else.
   const returning = () => {
     try {
@@ -142,6 +140,12 @@
       if (!fresh) return location.reload(); // Another tab has taken it already.
       worker.addEventListener('controllerchange', () => location.reload(), { once: true });
       fresh.postMessage('SKIP_WAITING');
+    };
+
+    // True when there is a new version, which may still be on its way.
+    window.tendLookForUpdate = async () => {
+      await registration.update();
+      return Boolean(registration.installing || registration.waiting);
     };
 
     let checked = Date.now();

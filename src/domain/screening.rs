@@ -204,4 +204,14 @@ impl Question {
             && self.only_if.as_ref().is_none_or(|when| when.holds(facts))
             && !self.not_if.as_ref().is_some_and(|when| when.holds(facts))
     }
+
+    /// Whether a yes, or one of its closer questions, can lock the routine until a clinician has looked.
+    #[must_use]
+    pub fn may_wait_for_clearance(&self) -> bool {
+        self.if_yes == Effect::StopSoon
+            || self
+                .escalate
+                .iter()
+                .any(|escalation| escalation.to == EscalateTo::Effect(Effect::StopSoon))
+    }
 }

@@ -28,8 +28,10 @@ struct File<'a> {
 
 /// A rule or an answer by its id, in words.
 #[derive(Serialize)]
-pub(super) struct Said {
+pub struct Said {
+    /// The rule or the answer.
     pub id: String,
+    /// What it says to the person.
     pub text: String,
 }
 

@@ -13,7 +13,8 @@ use crate::domain::when::Measure;
 use crate::text::{t, t_with};
 
 /// Where the words come from.
-pub(super) struct Words<'a> {
+pub struct Words<'a> {
+    /// All content.
     pub catalog: &'a Catalog,
 }
 
@@ -82,6 +83,7 @@ impl Words<'_> {
                 let instead = t_with("why.instead", &[("exercise", &self.exercise(of))]);
                 said(pattern.as_str(), join(&[told(), purpose(), instead]))
             }
+            Rule::NearWhatHurts(slot) => said(slot.as_str(), join(&[told(), purpose()])),
             Rule::Liked => said("LIKED", t("why.liked").to_owned()),
             Rule::Opening => said("OPENING", purpose()),
             Rule::Closing if role == Some(Role::Breath) => said("CLOSE", t("why.close").to_owned()),

@@ -2,6 +2,10 @@
 
 pub mod clock;
 pub mod files;
+pub mod intl;
 pub mod local_storage;
 pub mod looks;
+pub mod print;
+pub mod region;
 pub mod seed;
+pub mod updates;

@@ -11,11 +11,13 @@ mod diary;
 mod keeping;
 mod looks;
 mod opened;
+mod recommendation;
 mod sessions;
 mod settings;
 mod shared;
 mod soon;
 mod store;
+mod updates;
 
 pub use answers::{AnswersState, use_answers, use_screening};
 pub use check_ins::{CheckInsState, use_check_ins};
@@ -23,8 +25,10 @@ pub use diary::{DiaryState, use_diary};
 pub use keeping::{Keeping, SaveError, SaveStatus, Trouble, use_keeping, use_save_status};
 pub use looks::{Looks, use_looks};
 pub use opened::{Opened, open, provide};
+pub use recommendation::use_recommendation;
 pub use sessions::{SessionsState, use_sessions};
 pub use settings::{SettingsState, use_settings};
 pub use shared::{catalog, use_now, use_today};
+pub use updates::{Look, Updates, use_updates};
 
 pub use crate::commands::Kept;

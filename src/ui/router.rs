@@ -49,6 +49,18 @@ pub(super) fn use_page() -> Signal<Page> {
     )
 }
 
+/// Goes to a page that takes the place of this one in the browser's history: Back does not lead to a form that is done.
+pub(super) fn replace(page: &Page) {
+    // An address that cannot be set leaves the person where they are.
+    let _ = window().location().replace(&page.hash());
+}
+
+/// Goes to a page, as a link to it would.
+pub(super) fn go(page: &Page) {
+    // An address that cannot be set leaves the person where they are.
+    let _ = window().location().set_hash(&page.hash());
+}
+
 fn hash() -> String {
     // An address that cannot be read is no address: the app starts at Today.
     window().location().hash().unwrap_or_default()

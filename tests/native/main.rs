@@ -10,7 +10,10 @@
 mod answers_file;
 mod catalog;
 mod commands;
+mod figure;
+mod figure_checks;
 mod intake;
+mod intake_way;
 mod look;
 mod people;
 mod personas;
@@ -23,3 +26,4 @@ mod storage;
 mod texts;
 mod tidy;
 mod time;
+mod typed;

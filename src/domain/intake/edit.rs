@@ -63,6 +63,11 @@ impl Answers {
             (true, false) => Reply::Yes,
             (true, true) => Reply::Unsure,
         };
+        // A new flag ends every clearance: the clinician who gave it did not know of this answer.
+        let is_new = reply.counts_as_yes() && !self.said_yes(question.id.as_str());
+        if is_new && question.may_wait_for_clearance() {
+            self.clearances = None;
+        }
         self.screening.insert(question.id.clone(), reply);
         for follow_up in &question.follow_ups {
             self.screening.remove(&follow_up.id);

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 pub use edit::RowReply;
 pub use given::{Given, NotTaken};
-pub use way::{IntakeStep, has_answer, is_answered, rows, steps};
+pub use way::{IntakeStep, Turn, after, first_open, has_answer, is_answered, resume, rows, steps};
 
 use super::id::QuestionId;
 use super::when::When;

@@ -139,3 +139,76 @@ pub fn has_answer(
         PageKind::Activities => answers.activities.is_some(),
     }
 }
+
+/// Where *Continue* leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// To a step, by its part of the address.
+    Step(String),
+    /// To the list of answers.
+    Check,
+}
+
+/// The first step that still needs an answer, or the list of answers when none does.
+#[must_use]
+pub fn first_open(
+    pages: &[IntakePage],
+    questions: &[Question],
+    answers: &Answers,
+    today: Date,
+) -> Turn {
+    steps(pages, questions, answers, today)
+        .iter()
+        .find(|step| !is_answered(step, questions, answers, today))
+        .map_or(Turn::Check, |step| Turn::Step(step.slug()))
+}
+
+/// The step after the last one that was answered: where a person who comes back goes on.
+#[must_use]
+pub fn resume(
+    pages: &[IntakePage],
+    questions: &[Question],
+    answers: &Answers,
+    today: Date,
+) -> Turn {
+    let steps = steps(pages, questions, answers, today);
+    if let Turn::Step(open) = first_open(pages, questions, answers, today) {
+        let after_last = steps
+            .iter()
+            .rposition(|step| has_answer(step, questions, answers, today))
+            .map_or(0, |at| at + 1);
+        let open_at = steps
+            .iter()
+            .position(|step| step.slug() == open)
+            .unwrap_or(0);
+        let at = open_at.min(after_last);
+        return steps
+            .get(at)
+            .map_or(Turn::Check, |step| Turn::Step(step.slug()));
+    }
+    Turn::Check
+}
+
+/// The step after `slug`. Once the way was walked to its end, a changed answer leads straight to what it newly opens, and
+/// else back to the list of answers.
+#[must_use]
+pub fn after(
+    pages: &[IntakePage],
+    questions: &[Question],
+    answers: &Answers,
+    today: Date,
+    slug: &str,
+) -> Turn {
+    let steps = steps(pages, questions, answers, today);
+    let walked_to_the_end = steps
+        .iter()
+        .rfind(|step| !step.page.optional)
+        .is_some_and(|last| has_answer(last, questions, answers, today) && last.slug() != slug);
+    let at = steps.iter().position(|step| step.slug() == slug);
+    match at {
+        Some(at) if !walked_to_the_end => steps
+            .get(at + 1)
+            .map_or(Turn::Check, |step| Turn::Step(step.slug())),
+        _ => first_open(pages, questions, answers, today),
+    }
+}

@@ -48,8 +48,13 @@ fn is_work(exercise: &Exercise) -> bool {
     match exercise.role {
         Role::Breath | Role::Recovery => false,
         Role::MindBody => exercise.effort > 1,
-        _ => true,
+        _ => !is_fixed(exercise),
     }
+}
+
+/// A timed break of everyday moves is as long as its name says: it is light, and half of it is no break.
+pub(super) fn is_fixed(exercise: &Exercise) -> bool {
+    exercise.role == Role::Functional && exercise.effort == 1 && exercise.start.seconds.is_some()
 }
 
 fn by_cap(case: &Case<'_>, exercise: &Exercise, start: Dose) -> Dose {

@@ -5,7 +5,7 @@ use super::case::Case;
 use super::day::DayKind;
 use super::session::{Part, Place, Session};
 use super::slot::{Slot, Taken, Wish, choose};
-use super::{aerobic, amount, offers};
+use super::{aerobic, amount, offers, stand_in};
 use crate::domain::condition::CapId;
 use crate::domain::dose::Dose;
 use crate::domain::exercise::Role;
@@ -20,6 +20,8 @@ const AEROBIC_FROM_MIN: u8 = 20;
 const LONG_DAY_MIN: u8 = 30;
 const AEROBIC_FIRST_S: u32 = 600;
 const AEROBIC_LEAST_S: u32 = 120;
+/// Most exercises that a day may get on top of its slots.
+const MOST_MORE: usize = 8;
 const BREATH_MOST_S: u32 = 180;
 const RELAXATION_MOST_S: u32 = 600;
 const RELAXATION_LEAST_S: u32 = 120;
@@ -48,7 +50,23 @@ pub(super) struct Filling<'c, 'a> {
 impl<'a> Filling<'_, 'a> {
     /// Fills the session as far as its rules go.
     pub fn fill(mut self) -> Session<'a> {
+        // With very small amounts, calm minutes come before more exercises.
+        let is_small = self.case.has(CapId::Pem) || self.case.has(CapId::VeryLow);
         let steps: &[fn(&mut Self)] = match self.kind {
+            DayKind::Ill => &[
+                Self::give_back_amounts,
+                Self::breathe_longer,
+                Self::add_gentle_work,
+            ],
+            _ if is_small => &[
+                Self::give_back_amounts,
+                Self::add_relaxation,
+                Self::breathe_longer,
+                Self::add_gentle_work,
+                Self::close_longer,
+                Self::move_longer,
+                Self::rest_longer,
+            ],
             DayKind::Strength(_) => &[
                 Self::give_back_amounts,
                 Self::add_sets_on_long_days,
@@ -58,14 +76,7 @@ impl<'a> Filling<'_, 'a> {
                 Self::add_relaxation,
                 Self::close_longer,
                 Self::move_longer,
-            ],
-            // Energy mode rests rather than moves more.
-            DayKind::Easy if self.case.has(CapId::Pem) => &[
-                Self::give_back_amounts,
-                Self::add_relaxation,
-                Self::breathe_longer,
-                Self::add_gentle_work,
-                Self::close_longer,
+                Self::rest_longer,
             ],
             // Days without strength work fill with aerobic work and mobility before anything else.
             DayKind::Easy => &[
@@ -76,11 +87,7 @@ impl<'a> Filling<'_, 'a> {
                 Self::add_relaxation,
                 Self::close_longer,
                 Self::move_longer,
-            ],
-            DayKind::Ill => &[
-                Self::give_back_amounts,
-                Self::breathe_longer,
-                Self::add_gentle_work,
+                Self::rest_longer,
             ],
         };
         for step in steps {
@@ -194,12 +201,8 @@ impl<'a> Filling<'_, 'a> {
 
     /// One more exercise of lengthen, then of activate, as long as the day has place for it.
     fn add_gentle_work(&mut self) {
-        for slot in [
-            Slot::Lengthen,
-            Slot::Activate,
-            Slot::Lengthen,
-            Slot::Activate,
-        ] {
+        let slots = [Slot::Lengthen, Slot::Activate];
+        for slot in slots.into_iter().cycle().take(MOST_MORE) {
             if self.is_enough() || !self.may_add_part() {
                 return;
             }
@@ -211,7 +214,9 @@ impl<'a> Filling<'_, 'a> {
                 only: self.kind.only(),
                 beside: &beside,
             };
-            let Some(pick) = choose(self.case, &self.taken, wish).pop() else {
+            let listed = choose(self.case, &self.taken, wish).pop();
+            let Some(pick) = listed.or_else(|| stand_in::one_more(self.case, &self.taken, wish))
+            else {
                 continue;
             };
             let mut added = Session::default();
@@ -240,8 +245,33 @@ impl<'a> Filling<'_, 'a> {
         }
     }
 
-    /// A longer close; where there is room for more than breathing, a calm exercise takes its place.
+    /// The last resort of a day that conditions leave little for: a close as long as calm minutes may be. Where balance
+    /// work took its place and no other place is left, the release makes room.
+    fn rest_longer(&mut self) {
+        let has_close = self.session.at(Place::Closing).next().is_some();
+        if !has_close {
+            if !self.may_add_part() {
+                self.session
+                    .parts
+                    .retain(|part| part.place != Place::Slot(Slot::Release));
+            }
+            let room_s = self.missing_s().min(self.longest_part_s(RELAXATION_MOST_S));
+            if self.may_add_part()
+                && let Some(part) = offers::closing(self.case, &self.taken, room_s)
+            {
+                self.add(part);
+            }
+            return;
+        }
+        self.close_within(RELAXATION_MOST_S);
+    }
+
     fn close_longer(&mut self) {
+        self.close_within(CLOSING_MOST_S);
+    }
+
+    /// A longer close; where there is room for more than breathing, a calm exercise takes its place.
+    fn close_within(&mut self, most_s: u32) {
         let Some(at) = self
             .session
             .parts
@@ -254,7 +284,7 @@ impl<'a> Filling<'_, 'a> {
         self.taken
             .today
             .retain(|exercise| exercise.id != old.exercise.id);
-        let room_s = self.missing_s().min(self.longest_part_s(CLOSING_MOST_S));
+        let room_s = self.missing_s().min(self.longest_part_s(most_s));
         let part = offers::closing(self.case, &self.taken, room_s).unwrap_or(old);
         self.taken.today.push(part.exercise);
         self.session.parts.insert(at, part);

@@ -11,10 +11,12 @@ mod day;
 mod fill;
 mod left_out;
 mod missing;
+mod near;
 mod offers;
 mod patterns;
 mod session;
 mod slot;
+mod stand_in;
 mod week;
 mod why;
 

@@ -85,6 +85,9 @@ impl<'a> Part<'a> {
 
     /// A set less, else less of it.
     fn shorten(&mut self) -> bool {
+        if amount::is_fixed(self.exercise) {
+            return false;
+        }
         let least = if self.dose.seconds.is_some() {
             FEWEST_S
         } else {

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::case::Case;
+use super::near::{nearness, touches_marked};
 use super::patterns::ChosenPattern;
+use super::stand_in;
 use super::why::{Rule, Why};
 use crate::domain::condition::Condition;
 use crate::domain::evidence::AnswerRef;
@@ -11,7 +13,6 @@ use crate::domain::exercise::{Exercise, Role};
 use crate::domain::id::ExerciseId;
 use crate::domain::pattern::Pattern;
 use crate::domain::screen::ActiveCondition;
-use crate::domain::site::{Region, Site};
 use crate::slugs;
 
 slugs! {
@@ -36,7 +37,7 @@ impl Slot {
     }
 
     /// Whether exercises of that role belong here by themselves.
-    fn is_home_of(self, role: Role) -> bool {
+    pub(super) fn is_home_of(self, role: Role) -> bool {
         match self {
             Slot::Release => role == Role::Release,
             Slot::Lengthen => matches!(role, Role::Stretch | Role::Mobility),
@@ -47,7 +48,7 @@ impl Slot {
     }
 
     /// Whether one of that role may stand in for what was asked.
-    fn takes_stand_in(self, role: Role) -> bool {
+    pub(super) fn takes_stand_in(self, role: Role) -> bool {
         self.is_home_of(role)
             || match self {
                 Slot::Strengthen => matches!(role, Role::Isometric | Role::Activate),
@@ -121,12 +122,12 @@ pub(super) fn choose<'a>(case: &Case<'a>, taken: &Taken<'a>, wish: Wish<'_>) -> 
         }
     }
     if picks.is_empty() && wish.most > 0 && wish.beside.is_empty() {
-        picks.extend(stand_in(case, taken, &asked, wish));
+        picks.extend(stand_in::find(case, taken, wish));
     }
     picks
 }
 
-fn first_muscle(exercise: &Exercise) -> &str {
+pub(super) fn first_muscle(exercise: &Exercise) -> &str {
     exercise.muscles.first().map_or("", String::as_str)
 }
 
@@ -217,86 +218,6 @@ pub(super) fn preferring<'c, 'a>(
             .prefer_green_weeks
             .is_none_or(|weeks| case.history.green_weeks < weeks)
     })
-}
-
-/// An easier exercise of the ladder, else the nearest of the same kind, with the one it stands in for.
-fn stand_in<'a>(
-    case: &Case<'a>,
-    taken: &Taken<'a>,
-    asked: &[&'a Exercise],
-    wish: Wish<'_>,
-) -> Option<Pick<'a>> {
-    let slot = wish.slot;
-    let fits = |exercise: &Exercise| {
-        wish.only.is_none_or(|role| exercise.role == role)
-            && slot.takes_stand_in(exercise.role)
-            && case.allows(exercise)
-            && taken.leaves(exercise)
-            && !case.is_extra(exercise)
-    };
-    let wanted = asked.first()?;
-    let easier = asked.iter().find_map(|from| {
-        let mut rung = *from;
-        while let Some(next) = rung.easier.as_ref().and_then(|id| case.rules.exercise(id)) {
-            if fits(next) {
-                return Some((*from, next));
-            }
-            rung = next;
-        }
-        None
-    });
-    let (from, exercise) = easier.or_else(|| {
-        let mut near: Vec<(&Exercise, f64)> = case
-            .rules
-            .exercises
-            .iter()
-            .filter(|exercise| slot.is_home_of(exercise.role) && fits(exercise))
-            .map(|exercise| (exercise, nearness(case, exercise)))
-            .filter(|(_, weight)| *weight > 0.0)
-            .collect();
-        near.sort_by(|(a, near_a), (b, near_b)| near_b.total_cmp(near_a).then(a.id.cmp(&b.id)));
-        near.first().map(|(exercise, _)| (*wanted, *exercise))
-    })?;
-    let stands_in = |asking: &ChosenPattern<'_>| Why {
-        rule: Rule::StandIn {
-            pattern: asking.pattern.id.clone(),
-            of: from.id.clone(),
-        },
-        answers: asking.because.clone(),
-        sources: asking.pattern.sources.clone(),
-    };
-    let asking = |chosen: &&ChosenPattern<'_>| slot.list(chosen.pattern).contains(&from.id);
-    Some(Pick {
-        exercise,
-        why: case.patterns.iter().filter(asking).map(stands_in).collect(),
-    })
-}
-
-/// How near an exercise is to what hurts: 1 for a marked site, the weight of a neighbour, 0.2 for the whole body.
-fn nearness(case: &Case<'_>, exercise: &Exercise) -> f64 {
-    if touches_marked(case, exercise) {
-        return 1.0;
-    }
-    let neighbours = &case.rules.selection.add_on_sites;
-    let by_neighbour = case
-        .answers
-        .site_list()
-        .filter_map(|site| neighbours.get(&site))
-        .flatten()
-        .filter(|(site, _)| exercise.touches(Region::from(**site)))
-        .map(|(_, weight)| *weight);
-    let whole = if exercise.touches(Region::Whole) {
-        0.2
-    } else {
-        0.0
-    };
-    by_neighbour.fold(whole, f64::max)
-}
-
-fn touches_marked(case: &Case<'_>, exercise: &Exercise) -> bool {
-    case.answers
-        .site_list()
-        .any(|site: Site| exercise.touches(Region::from(site)))
 }
 
 /// Every rule that asks for that exercise in that slot.

@@ -24,6 +24,8 @@ pub enum Rule {
         pattern: PatternId,
         of: ExerciseId,
     },
+    /// One more of the slot's kind, near what hurts, on a day that has place for it.
+    NearWhatHurts(Slot),
     /// Liked, so it came first.
     Liked,
     Opening,

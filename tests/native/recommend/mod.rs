@@ -1,5 +1,6 @@
 //! The routine: personas, properties, tables of every rule, and the grid of patterns, conditions and minutes.
 
+mod generate;
 mod grid;
 mod personas;
 mod properties;

@@ -3,7 +3,7 @@
 mod borders;
 mod shape;
 mod style;
-mod words;
+pub mod words;
 
 use std::path::{Path, PathBuf};
 

@@ -33,6 +33,19 @@ const BANNED: &[&str] = &[
     "fixes",
 ];
 
+/// The banned words in a text that a person may read.
+pub fn banned_in(text: &str) -> Vec<&'static str> {
+    let mut text = text.to_lowercase();
+    for denial in DENIALS {
+        text = text.replace(denial, "");
+    }
+    BANNED
+        .iter()
+        .copied()
+        .filter(|word| has_phrase(&text, word))
+        .collect()
+}
+
 /// Sentences that say what Tend does not do may use the word they deny; each stands here with the file it is in.
 const DENIALS: &[&str] = &[
     "does not diagnose",

@@ -1,0 +1,225 @@
+//! The week: every step with its amount, why it is there and where that comes from; what was left out, and why.
+
+use leptos::prelude::*;
+
+use crate::domain::recommend::{DayPlan, LeftOut, Prescription, Recommendation};
+use crate::domain::screen::Outcome;
+use crate::state::{catalog, use_recommendation, use_today};
+use crate::text::{Plural, t, t_plural, t_with};
+use crate::ui::components::{
+    BottomBar, Button, ButtonKind, ButtonLink, Disclosure, PageTitle, StepList, StepRow,
+};
+use crate::ui::frame::Frame;
+use crate::ui::pages::Care;
+use crate::ui::route::Page;
+use crate::ui::words::{
+    amount_of, cap_in_words, day_name, left_out_in_words, listed, minutes_of, notice_cards,
+    phase_name, why_in_words,
+};
+
+/// The page; without a routine it shows what stands against one.
+#[component]
+pub(in crate::ui) fn Routine() -> impl IntoView {
+    let recommendation = use_recommendation();
+    move || match recommendation.get() {
+        Some(found) if found.outcome == Outcome::Routine => {
+            view! { <Week found=found /> }.into_any()
+        }
+        Some(_) => view! { <Care /> }.into_any(),
+        None => view! { <NotYet /> }.into_any(),
+    }
+}
+
+#[component]
+fn NotYet() -> impl IntoView {
+    view! {
+        <Frame>
+            <PageTitle title=t("routine.none-title").to_owned() lead=t("routine.none").to_owned() />
+            <ButtonLink href=Page::Today.hash()>{t("not-found.home")}</ButtonLink>
+        </Frame>
+    }
+}
+
+#[component]
+fn Week(found: Recommendation) -> impl IntoView {
+    let today = use_today();
+    let days = StoredValue::new(found.days.clone());
+    let first = found
+        .days
+        .iter()
+        .position(|day| !day.prescriptions.is_empty())
+        .unwrap_or(0);
+    let chosen = RwSignal::new(first);
+    let tabs = found
+        .days
+        .iter()
+        .enumerate()
+        .map(|(at, day)| {
+            let is_rest = day.prescriptions.is_empty();
+            let label = day_name(day.date, today);
+            let note = if is_rest {
+                t("routine.rest-short").to_owned()
+            } else {
+                t_with(
+                    "routine.minutes-short",
+                    &[("n", &minutes_of(day.length_s).to_string())],
+                )
+            };
+            view! {
+                <button
+                    class="day-tab"
+                    type="button"
+                    aria-pressed=move || if chosen.get() == at { "true" } else { "false" }
+                    on:click=move |_| chosen.set(at)
+                >
+                    <span class="day-tab-name">{label}</span>
+                    <span class="day-tab-note">{note}</span>
+                </button>
+            }
+        })
+        .collect_view();
+    let day = move || {
+        days.with_value(|days| days.get(chosen.get()).cloned())
+            .map(|day| view! { <Day day=day /> })
+    };
+    let has_session_today = found
+        .days
+        .iter()
+        .any(|day| day.date == today && !day.prescriptions.is_empty());
+    let start = has_session_today.then(|| {
+        view! {
+            <BottomBar>
+                <ButtonLink href=Page::Session.hash()>{t("routine.start")}</ButtonLink>
+            </BottomBar>
+        }
+    });
+    view! {
+        <Frame>
+            <PageTitle title=t("page.routine").to_owned() lead=cap_in_words(&found) />
+            {notice_cards(&found.notices)}
+            <div class="day-tabs" role="group" aria-label=t("routine.days")>
+                {tabs}
+            </div>
+            {day}
+            <Extras extras=found.extras.clone() />
+            <LeftOutList left_out=found.left_out.clone() />
+            <Button kind=ButtonKind::Plain on_press=move |()| crate::platform::print::print_page()>
+                {t("care.print")}
+            </Button>
+            <p>
+                <a href=Page::IntakeCheck.hash()>{t("routine.change")}</a>
+            </p>
+            {start}
+        </Frame>
+    }
+}
+
+/// The steps of one day, phase by phase.
+#[component]
+fn Day(day: DayPlan) -> impl IntoView {
+    if day.prescriptions.is_empty() {
+        return view! { <p>{t("today.rest")}</p> }.into_any();
+    }
+    let mut parts: Vec<(String, Vec<Prescription>)> = Vec::new();
+    for one in day.prescriptions {
+        let name = phase_name(one.phase);
+        match parts.last_mut() {
+            Some((last, steps)) if *last == name => steps.push(one),
+            _ => parts.push((name, vec![one])),
+        }
+    }
+    parts
+        .into_iter()
+        .map(|(name, steps)| {
+            let rows = steps
+                .into_iter()
+                .map(|one| view! { <Step one=one /> })
+                .collect_view();
+            view! { <StepList title=name>{rows}</StepList> }
+        })
+        .collect_view()
+        .into_any()
+}
+
+#[component]
+fn Step(one: Prescription) -> impl IntoView {
+    let exercise = catalog().rules.exercise(&one.exercise);
+    let name = exercise
+        .map(|exercise| exercise.name.clone())
+        .unwrap_or_default();
+    let why = why_in_words(&one)
+        .into_iter()
+        .map(|reason| {
+            let sources = listed(&reason.sources);
+            let sources = (!sources.is_empty()).then(|| {
+                view! {
+                    <p class="quiet">
+                        {t("routine.source")} " " <a href=Page::Sources.hash()>{sources}</a>
+                    </p>
+                }
+            });
+            view! {
+                <p>{reason.text}</p>
+                {sources}
+            }
+        })
+        .collect_view();
+    view! {
+        <StepRow
+            name=name
+            amount=amount_of(one.dose)
+            href=Page::LibraryItem(one.exercise.to_string()).hash()
+        >
+            {why}
+        </StepRow>
+    }
+}
+
+#[component]
+fn Extras(extras: Vec<Prescription>) -> impl IntoView {
+    (!extras.is_empty()).then(|| {
+        let rows = extras
+            .into_iter()
+            .map(|one| view! { <Step one=one /> })
+            .collect_view();
+        view! { <StepList title=t("routine.extras")>{rows}</StepList> }
+    })
+}
+
+/// What the routine would have held, and what stands against it.
+#[component]
+fn LeftOutList(left_out: Vec<LeftOut>) -> impl IntoView {
+    let count = u32::try_from(left_out.len()).unwrap_or(u32::MAX);
+    let summary = t_plural(
+        "routine.left-out",
+        Plural::english(count),
+        &[("n", &count.to_string())],
+    );
+    (count > 0).then(|| {
+        let rows = left_out
+            .into_iter()
+            .map(|one| {
+                let name = catalog()
+                    .rules
+                    .exercise(&one.exercise)
+                    .map(|exercise| exercise.name.clone())
+                    .unwrap_or_default();
+                let because = left_out_in_words(&one)
+                    .into_iter()
+                    .map(|words| view! { <li>{words}</li> })
+                    .collect_view();
+                view! {
+                    <li>
+                        <p>{name}</p>
+                        <ul>{because}</ul>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <Disclosure summary=summary>
+                <ul>{rows}</ul>
+            </Disclosure>
+        }
+    })
+}

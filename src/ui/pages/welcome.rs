@@ -1,0 +1,34 @@
+//! What Tend is, what it is not, where data lives. The static shell in `index.html` shows the same first.
+
+use leptos::prelude::*;
+
+use super::intake::resume;
+use crate::state::{use_answers, use_today};
+use crate::text::t;
+use crate::ui::components::{BottomBar, ButtonLink, PageTitle};
+use crate::ui::frame::Frame;
+
+/// The page.
+#[component]
+pub(in crate::ui) fn Welcome() -> impl IntoView {
+    let state = use_answers();
+    let today = use_today();
+    let begin = resume(&state.draft.get_untracked(), today).hash();
+    view! {
+        <Frame>
+            <PageTitle title=t("welcome.title").to_owned() lead=t("welcome.lead").to_owned() />
+            <div class="welcome">
+                <h2 class="welcome-point">{t("welcome.is-title")}</h2>
+                <p>{t("welcome.is")}</p>
+                <h2 class="welcome-point">{t("welcome.not-title")}</h2>
+                <p>{t("welcome.not")}</p>
+                <h2 class="welcome-point">{t("welcome.data-title")}</h2>
+                <p>{t("welcome.data")}</p>
+            </div>
+            <BottomBar>
+                <ButtonLink href=begin>{t("welcome.begin")}</ButtonLink>
+                <p class="bottom-bar-note">{t("welcome.time")}</p>
+            </BottomBar>
+        </Frame>
+    }
+}
