@@ -180,6 +180,7 @@ impl Browser {
                     "devtools.console.stdout.content": true,
                     "devtools.console.stdout.chrome": false,
                     "devtools.jsonview.enabled": false,
+                    "intl.accept_languages": "en-GB",
                     "browser.dom.window.dump.enabled": true,
                 });
                 if settings.blocks_storage
@@ -230,7 +231,8 @@ const CHROMIUM_FLAGS: &[&str] = &[
     "--no-first-run",
     "--no-default-browser-check",
     "--no-pings",
-    "--lang=en-GB",
+    // The language decides dates and emergency numbers: the same everywhere.
+    "--accept-lang=en-GB",
     // Loopback addresses bypass a proxy unless told otherwise.
     "--proxy-bypass-list=<-loopback>",
 ];

@@ -5,7 +5,7 @@ use journeys::person::Person;
 use journeys::trouble::{Outcome, ensure};
 use journeys::world::World;
 
-const EMERGENCY: &str = "Please get emergency care now";
+const EMERGENCY: &str = "Emergency: Please get emergency care now";
 
 fn is_stopped(person: &Person) -> Outcome {
     person.sees_the_app()?;
@@ -31,11 +31,19 @@ pub fn a_changed_bladder(world: &mut World) -> Outcome {
     is_stopped(&person)?;
     world.shows("emergency")?;
     person.reads("You have new trouble with passing pee")?;
+    person.reads("Call 999")?;
 
     person.page().reload()?;
     is_stopped(&person)?;
-    for address in ["#/routine", "#/session", "#/intake/check"] {
+    for address in ["#/routine", "#/session"] {
         person.opens(address)?;
+        is_stopped(&person)?;
+    }
+    // The answers may be looked at and corrected; they lead nowhere else as they stand.
+    person.opens("#/intake/check")?;
+    person.heading_is("Check your answers")?;
+    if person.page().has("button", "Make my routine")? {
+        person.clicks("Make my routine")?;
         is_stopped(&person)?;
     }
     // Back and on again: the answer stands until that question is answered anew.

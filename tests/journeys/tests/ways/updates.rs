@@ -28,10 +28,16 @@ fn is_next(world: &World) -> Outcome<bool> {
     Ok(world.page().run(meta, &[])? == true)
 }
 
+/// Has the browser look for a new version, and waits until that is installed or has failed.
 fn looks_for_an_update(world: &World) -> Outcome {
     let look = "const done = arguments[0];
         navigator.serviceWorker.getRegistration().then((one) => one.update()).then(() => done(), () => done());";
-    world.page().run_async(look, &[]).map(drop)
+    world.page().run_async(look, &[])?;
+    wait::until_true("the new version to be there or to be given up", || {
+        let state = "const done = arguments[0];
+            navigator.serviceWorker.getRegistration().then((one) => done(one.installing === null));";
+        Ok(world.page().run_async(state, &[])? == true)
+    })
 }
 
 pub fn taken_when_told(world: &mut World) -> Outcome {
@@ -76,12 +82,6 @@ pub fn whole_or_not_at_all(world: &mut World) -> Outcome {
     world.server.deploys(next.path());
     world.server.breaks("icons/tend.svg", Fault::Missing);
     looks_for_an_update(world)?;
-    wait::until_true("the failed installation to end", || {
-        let state = "const done = arguments[0];
-            navigator.serviceWorker.getRegistration().then((one) => done(one.installing === null && one.waiting === null));";
-        Ok(world.page().run_async(state, &[])? == true)
-    })?;
-
     let tried = world
         .server
         .requests()
