@@ -2,8 +2,9 @@
 
 use super::camera::Camera;
 use super::drawing::{Role, Shape};
-use super::outline::{circle, hull};
-use super::skeleton::{Arm, Leg, Skeleton};
+use super::limbs::{Arm, Leg};
+use super::outline::circle;
+use super::skeleton::Skeleton;
 use super::vector::{V3, v};
 
 /// The part of the body that a shape belongs to.
@@ -47,11 +48,6 @@ fn nearness(camera: &Camera, points: &[V3]) -> f64 {
     total / points.len().max(1) as f64
 }
 
-fn around(camera: &Camera, balls: &[(V3, f64)]) -> String {
-    let discs: Vec<_> = balls.iter().map(|(p, r)| camera.disc(*p, *r)).collect();
-    hull(&discs)
-}
-
 fn tone(camera: &Camera, near: bool) -> Role {
     if near || camera.is_even() {
         Role::Near
@@ -63,15 +59,12 @@ fn tone(camera: &Camera, near: bool) -> Role {
 fn hips(body: &Skeleton, camera: &Camera) -> Piece {
     let aside = body.hips.right;
     let waist = body.ribs.right * 0.19;
-    let path = around(
-        camera,
-        &[
-            (body.pelvis + aside * 0.24, 0.46),
-            (body.pelvis - aside * 0.24, 0.46),
-            (body.waist + waist, 0.42),
-            (body.waist - waist, 0.42),
-        ],
-    );
+    let path = camera.wrap(&[
+        (body.pelvis + aside * 0.24, 0.46),
+        (body.pelvis - aside * 0.24, 0.46),
+        (body.waist + waist, 0.42),
+        (body.waist - waist, 0.42),
+    ]);
     Piece {
         part: Part::Hips,
         nearness: nearness(camera, &[body.pelvis, body.waist]),
@@ -82,27 +75,21 @@ fn hips(body: &Skeleton, camera: &Camera) -> Piece {
 fn ribs(body: &Skeleton, camera: &Camera) -> Piece {
     let (up, aside) = (body.ribs.up, body.ribs.right);
     let barrel = body.waist + up * 0.78;
-    let mut path = around(
-        camera,
-        &[
-            (body.waist + aside * 0.19, 0.42),
-            (body.waist - aside * 0.19, 0.42),
-            (barrel + aside * 0.3, 0.5),
-            (barrel - aside * 0.3, 0.5),
-        ],
-    );
+    let mut path = camera.wrap(&[
+        (body.waist + aside * 0.19, 0.42),
+        (body.waist - aside * 0.19, 0.42),
+        (barrel + aside * 0.3, 0.5),
+        (barrel - aside * 0.3, 0.5),
+    ]);
     let toward = |shoulder: V3| body.chest + (shoulder - body.chest) * 0.82;
-    path += &around(
-        camera,
-        &[
-            (barrel + aside * 0.3, 0.48),
-            (barrel - aside * 0.3, 0.48),
-            (toward(body.arm.near.shoulder), 0.27),
-            (toward(body.arm.far.shoulder), 0.27),
-            (body.chest, 0.26),
-        ],
-    );
-    path += &around(camera, &[(body.chest, 0.22), (body.nape, 0.2)]);
+    path += &camera.wrap(&[
+        (barrel + aside * 0.3, 0.48),
+        (barrel - aside * 0.3, 0.48),
+        (toward(body.arm.near.shoulder), 0.27),
+        (toward(body.arm.far.shoulder), 0.27),
+        (body.chest, 0.26),
+    ]);
+    path += &camera.wrap(&[(body.chest, 0.22), (body.nape, 0.2)]);
     Piece {
         part: Part::Ribs,
         nearness: nearness(camera, &[body.waist, body.chest]),
@@ -112,13 +99,13 @@ fn ribs(body: &Skeleton, camera: &Camera) -> Piece {
 
 fn head(body: &Skeleton, camera: &Camera) -> Piece {
     let (forward, up) = (body.skull.forward, body.skull.up);
-    let mut path = around(
-        camera,
-        &[
-            (body.head + up * 0.1 - forward * 0.03, 0.42),
-            (body.head - up * 0.25 + forward * 0.1, 0.28),
-        ],
-    );
+    let mut path = camera.wrap(&[
+        (body.head + up * 0.1 - forward * 0.03, 0.42),
+        (
+            body.head - up * (0.22 + 0.14 * body.jaw) + forward * 0.1,
+            0.31 - 0.02 * body.jaw,
+        ),
+    ]);
     let nose = body.head + forward * 0.45 - up * 0.04;
     let facing = camera.facing(forward);
     let mut shapes = Vec::new();
@@ -138,8 +125,8 @@ fn head(body: &Skeleton, camera: &Camera) -> Piece {
 
 fn arm(body: &Skeleton, camera: &Camera, near: bool) -> Piece {
     let a = body.arm.of(near);
-    let mut path = around(camera, &[(a.shoulder, 0.29), (a.elbow, 0.21)]);
-    path += &around(camera, &[(a.elbow, 0.21), (a.wrist, 0.14)]);
+    let mut path = camera.wrap(&[(a.shoulder, 0.29), (a.elbow, 0.21)]);
+    path += &camera.wrap(&[(a.elbow, 0.21), (a.wrist, 0.14)]);
     path += &hand(a, camera);
     let middle = a.wrist + (a.hand - a.wrist) * 0.5;
     Piece {
@@ -152,25 +139,22 @@ fn arm(body: &Skeleton, camera: &Camera, near: bool) -> Piece {
 fn hand(a: &Arm, camera: &Camera) -> String {
     let along = (a.hand - a.wrist).unit();
     if a.grip {
-        return around(camera, &[(a.wrist, 0.14), (a.wrist + along * 0.24, 0.19)]);
+        return camera.wrap(&[(a.wrist, 0.14), (a.wrist + along * 0.24, 0.19)]);
     }
     let thumb = a.wrist + along * 0.1 + a.palm.forward * 0.06;
     let tip = thumb + along * 0.16 + a.palm.forward * 0.12;
-    let flat = around(
-        camera,
-        &[
-            (a.wrist, 0.13),
-            (a.wrist + along * 0.2, 0.145),
-            (a.hand, 0.11),
-        ],
-    );
-    flat + &around(camera, &[(thumb, 0.08), (tip, 0.06)])
+    let flat = camera.wrap(&[
+        (a.wrist, 0.13),
+        (a.wrist + along * 0.2, 0.145),
+        (a.hand, 0.11),
+    ]);
+    flat + &camera.wrap(&[(thumb, 0.08), (tip, 0.06)])
 }
 
 fn leg(body: &Skeleton, camera: &Camera, near: bool) -> Piece {
     let l = body.leg.of(near);
-    let mut path = around(camera, &[(l.hip, 0.42), (l.knee, 0.28)]);
-    path += &around(camera, &[(l.knee, 0.28), (l.ankle, 0.17)]);
+    let mut path = camera.wrap(&[(l.hip, 0.42), (l.knee, 0.28)]);
+    path += &camera.wrap(&[(l.knee, 0.28), (l.ankle, 0.17)]);
     path += &foot(l, camera);
     Piece {
         part: Part::Leg(near),
@@ -181,23 +165,17 @@ fn leg(body: &Skeleton, camera: &Camera, near: bool) -> Piece {
 
 fn foot(l: &Leg, camera: &Camera) -> String {
     let aside = l.foot.out(v(0.0, 0.0, 0.05));
-    let sole = around(
-        camera,
-        &[
-            (l.ankle, 0.16),
-            (l.heel, 0.16),
-            (l.ball + aside, 0.13),
-            (l.ball - aside, 0.13),
-        ],
-    );
-    let toes = around(
-        camera,
-        &[
-            (l.ball + aside, 0.13),
-            (l.ball - aside, 0.13),
-            (l.toe + aside, 0.11),
-            (l.toe - aside, 0.11),
-        ],
-    );
+    let sole = camera.wrap(&[
+        (l.ankle, 0.16),
+        (l.heel, 0.16),
+        (l.ball + aside, 0.13),
+        (l.ball - aside, 0.13),
+    ]);
+    let toes = camera.wrap(&[
+        (l.ball + aside, 0.13),
+        (l.ball - aside, 0.13),
+        (l.toe + aside, 0.11),
+        (l.toe - aside, 0.11),
+    ]);
     sole + &toes
 }

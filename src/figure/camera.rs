@@ -1,6 +1,6 @@
 //! From space to the screen, without perspective. Chooses no view itself.
 
-use super::outline::Disc;
+use super::outline::{Disc, hull};
 use super::vector::V3;
 
 /// Where the scene is seen from: `yaw` 0 from the person's right side, 90 from the front, -90 from behind; `pitch` from above.
@@ -74,6 +74,13 @@ impl Camera {
             y,
             r: r * self.scale,
         }
+    }
+
+    /// The outline around balls.
+    #[must_use]
+    pub fn wrap(&self, balls: &[(V3, f64)]) -> String {
+        let discs: Vec<_> = balls.iter().map(|(p, r)| self.disc(*p, *r)).collect();
+        hull(&discs)
     }
 
     /// True when both sides of the body are equally near: from the front or from behind.

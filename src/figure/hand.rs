@@ -3,7 +3,6 @@
 
 use super::camera::Camera;
 use super::drawing::{Role, Shape};
-use super::outline::hull;
 use super::pose::{Pair, angles, read_words};
 use super::vector::{Frame, V3, v};
 
@@ -192,10 +191,7 @@ impl Placed {
 
     fn shapes(&self, camera: &Camera, near: bool, tint: &[String], strength: f64) -> Vec<Shape> {
         let role = if near { Role::Near } else { Role::Far };
-        let around = |balls: &[(V3, f64)]| {
-            let discs: Vec<_> = balls.iter().map(|(p, r)| camera.disc(*p, *r)).collect();
-            hull(&discs)
-        };
+        let around = |balls: &[(V3, f64)]| camera.wrap(balls);
         let chain = |balls: &[(V3, f64)]| -> String { balls.windows(2).map(around).collect() };
         let has = |name: &str| tint.iter().any(|word| word == name);
         let warm = |path: String| Shape {

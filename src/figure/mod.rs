@@ -4,7 +4,9 @@
 mod body;
 pub mod camera;
 pub mod drawing;
+mod furniture;
 pub mod hand;
+pub mod limbs;
 pub mod outline;
 pub mod pose;
 pub mod props;
@@ -44,6 +46,8 @@ pub struct Figure {
     props: Vec<Prop>,
     pointers: Vec<Pointer>,
     has_floor: bool,
+    /// The tint wanders through its regions, one round a round.
+    sweeps: bool,
     view_box: ViewBox,
 }
 
@@ -110,7 +114,15 @@ impl Figure {
             Scene::Body(tempo, regions) => {
                 let (pose, effort) = tempo.at(second);
                 let body = Skeleton::of(&pose);
-                let drawn = self.body(&body, regions, strength(effort));
+                let share = (second / tempo.round_s().max(0.1)).rem_euclid(1.0);
+                let glow = |at: usize| {
+                    if self.sweeps {
+                        wander(share, at, regions.len())
+                    } else {
+                        strength(effort)
+                    }
+                };
+                let drawn = self.body(&body, regions, glow);
                 self.with_things(&body, drawn)
             }
             Scene::Hand(tempo, regions) => {
@@ -121,10 +133,11 @@ impl Figure {
         }
     }
 
-    fn body(&self, body: &Skeleton, regions: &[Region], strength: f64) -> Vec<Shape> {
+    fn body(&self, body: &Skeleton, regions: &[Region], glow: impl Fn(usize) -> f64) -> Vec<Shape> {
         let tints: Vec<_> = regions
             .iter()
-            .flat_map(|region| region.shapes(body, &self.camera, strength))
+            .enumerate()
+            .flat_map(|(at, region)| region.shapes(body, &self.camera, glow(at)))
             .collect();
         let mut shapes = Vec::new();
         for piece in body::pieces(body, &self.camera) {
@@ -167,14 +180,21 @@ impl Figure {
     }
 
     fn arrows(&self) -> Vec<Shape> {
+        let drawn = |([from, to], bow): ([(f64, f64); 2], f64)| {
+            Shape::new(Role::Arrow, arrow(from, to, bow))
+        };
+        self.arrow_ends().into_iter().map(drawn).collect()
+    }
+
+    /// Where each arrow starts and ends on the screen, and its bow.
+    fn arrow_ends(&self) -> Vec<([(f64, f64); 2], f64)> {
         let (body, _) = self.joints(self.stills_s().0);
         self.pointers
             .iter()
             .filter_map(|pointer| {
                 let (x, y) = self.camera.flat(body.joint(&pointer.joint)?);
                 let at = |(dx, dy): (f64, f64)| (x + dx, y - dy);
-                let path = arrow(at(pointer.from), at(pointer.to), pointer.bow);
-                Some(Shape::new(Role::Arrow, path))
+                Some(([at(pointer.from), at(pointer.to)], pointer.bow))
             })
             .collect()
     }
@@ -204,6 +224,9 @@ impl Figure {
                 }
             }
         }
+        for ([from, to], _) in self.arrow_ends() {
+            discs.extend([(from.0, from.1, 0.3), (to.0, to.1, 0.3)]);
+        }
         if names.is_empty() && self.has_floor {
             let middle = discs.first().map_or(0.0, |disc| disc.0);
             discs.push((middle, 0.0, 0.1));
@@ -216,4 +239,10 @@ impl Figure {
 
 fn strength(effort: f64) -> f64 {
     REST + (1.0 - REST) * effort
+}
+
+/// How strongly a region shows while the tint wanders: fully in its own share of the round, faintly in the others.
+fn wander(share: f64, at: usize, count: usize) -> f64 {
+    let off = (share * count as f64 - at as f64 - 0.5).abs();
+    (1.4 - off).clamp(0.2, 1.0)
 }

@@ -1,7 +1,6 @@
 //! Rounded outlines as SVG path data: the hull of circles, lines, arrows. Screen units, y downward. Knows no body and no colour.
 
 use std::f64::consts::{PI, TAU};
-use std::fmt::Write;
 
 /// A circle on the screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,26 +16,30 @@ const DIRECTIONS: usize = 48;
 /// The outline of the tightest shape around all the circles.
 #[must_use]
 pub fn hull(discs: &[Disc]) -> String {
-    let outermost = |angle: f64| {
-        let (s, c) = angle.sin_cos();
-        let reach = |disc: &Disc| disc.x * c + disc.y * s + disc.r;
-        let mut best: Option<(usize, f64)> = None;
+    let outermost = |(c, s): (f64, f64)| {
+        let mut best = (0, f64::NEG_INFINITY);
         for (at, disc) in discs.iter().enumerate() {
-            let far = reach(disc);
-            if best.is_none_or(|(_, most)| far > most + 1e-9) {
-                best = Some((at, far));
+            let far = disc.x * c + disc.y * s + disc.r;
+            if far > best.1 + 1e-9 {
+                best = (at, far);
             }
         }
-        best.map_or(0, |(at, _)| at)
+        best.0
     };
     let mut turns: Vec<(f64, usize, usize)> = Vec::new();
     let step = TAU / DIRECTIONS as f64;
-    let mut last = outermost(0.0);
+    let (turn_s, turn_c) = step.sin_cos();
+    let mut way = (1.0, 0.0);
+    let mut last = outermost(way);
     for at in 1..=DIRECTIONS {
-        let angle = at as f64 * step;
-        let next = outermost(angle);
+        way = (
+            way.0 * turn_c - way.1 * turn_s,
+            way.0 * turn_s + way.1 * turn_c,
+        );
+        let next = outermost(way);
         if next != last {
-            turns.push((tangent(discs, last, next, angle - step * 0.5), last, next));
+            let guess = (at as f64 - 0.5) * step;
+            turns.push((tangent(discs, last, next, guess), last, next));
             last = next;
         }
     }
@@ -44,26 +47,21 @@ pub fn hull(discs: &[Disc]) -> String {
     if turns.is_empty() {
         return disc(last).map(circle).unwrap_or_default();
     }
-    let mut path = String::new();
+    let mut path = String::with_capacity(200);
     for (at, (angle, from, to)) in turns.iter().enumerate() {
         let (Some(from), Some(to)) = (disc(*from), disc(*to)) else {
             continue;
         };
-        let (x, y) = edge(from, *angle);
         if at == 0 {
-            let _ = write!(path, "M{} {}", short(x), short(y));
+            point(&mut path, 'M', edge(from, *angle));
         }
-        let (x, y) = edge(to, *angle);
-        let _ = write!(path, "L{} {}", short(x), short(y));
+        point(&mut path, 'L', edge(to, *angle));
         let until = turns
             .get(at + 1)
             .or(turns.first())
             .map_or(*angle, |next| next.0);
         let sweep = (until - angle).rem_euclid(TAU);
-        let (x, y) = edge(to, until);
-        let large = u8::from(sweep > PI);
-        let r = short(to.r);
-        let _ = write!(path, "A{r} {r} 0 {large} 1 {} {}", short(x), short(y));
+        arc(&mut path, to.r, sweep > PI, edge(to, until));
     }
     path.push('Z');
     path
@@ -93,21 +91,20 @@ fn edge(disc: Disc, angle: f64) -> (f64, f64) {
 /// A whole circle.
 #[must_use]
 pub fn circle(disc: Disc) -> String {
-    let (r, twice) = (short(disc.r), short(disc.r * 2.0));
-    format!(
-        "M{} {}a{r} {r} 0 1 1 {twice} 0a{r} {r} 0 1 1 -{twice} 0Z",
-        short(disc.x - disc.r),
-        short(disc.y)
-    )
+    let mut path = String::with_capacity(60);
+    point(&mut path, 'M', (disc.x - disc.r, disc.y));
+    arc(&mut path, disc.r, true, (disc.x + disc.r, disc.y));
+    arc(&mut path, disc.r, true, (disc.x - disc.r, disc.y));
+    path.push('Z');
+    path
 }
 
 /// Straight lines from point to point.
 #[must_use]
 pub fn line(points: &[(f64, f64)]) -> String {
-    let mut path = String::new();
-    for (at, (x, y)) in points.iter().enumerate() {
-        let letter = if at == 0 { 'M' } else { 'L' };
-        let _ = write!(path, "{letter}{} {}", short(*x), short(*y));
+    let mut path = String::with_capacity(points.len() * 12);
+    for (at, place) in points.iter().enumerate() {
+        point(&mut path, if at == 0 { 'M' } else { 'L' }, *place);
     }
     path
 }
@@ -122,25 +119,56 @@ pub fn arrow(from: (f64, f64), to: (f64, f64), bow: f64) -> String {
         let angle = heading + PI + turn;
         (to.0 + 0.26 * angle.cos(), to.1 + 0.26 * angle.sin())
     };
-    let shaft = format!(
-        "M{} {}Q{} {} {} {}",
-        short(from.0),
-        short(from.1),
-        short(control.0),
-        short(control.1),
-        short(to.0),
-        short(to.1)
-    );
-    shaft + &line(&[barb(0.6), to, barb(-0.6)])
+    let mut path = String::with_capacity(80);
+    point(&mut path, 'M', from);
+    point(&mut path, 'Q', control);
+    point(&mut path, ' ', to);
+    path + &line(&[barb(0.6), to, barb(-0.6)])
 }
 
-/// A number with two decimals and nothing more than it needs.
-fn short(number: f64) -> String {
-    let text = format!("{number:.2}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" {
-        "0".to_owned()
-    } else {
-        text.to_owned()
+fn point(path: &mut String, letter: char, (x, y): (f64, f64)) {
+    path.push(letter);
+    number(path, x);
+    path.push(' ');
+    number(path, y);
+}
+
+fn arc(path: &mut String, r: f64, is_large: bool, to: (f64, f64)) {
+    path.push('A');
+    number(path, r);
+    path.push(' ');
+    number(path, r);
+    path.push_str(if is_large { " 0 1 1" } else { " 0 0 1" });
+    point(path, ' ', to);
+}
+
+/// Writes a number with at most two decimals. By hand, because a moving figure writes hundreds of them for every frame.
+fn number(path: &mut String, number: f64) {
+    let hundredths = (number * 100.0).round() as i64;
+    if hundredths < 0 {
+        path.push('-');
     }
+    let (whole, rest) = (
+        hundredths.unsigned_abs() / 100,
+        hundredths.unsigned_abs() % 100,
+    );
+    digits(path, whole);
+    if rest > 0 {
+        path.push('.');
+        path.push(digit(rest / 10));
+        if rest % 10 > 0 {
+            path.push(digit(rest % 10));
+        }
+    }
+}
+
+fn digits(path: &mut String, whole: u64) {
+    if whole >= 10 {
+        digits(path, whole / 10);
+    }
+    path.push(digit(whole % 10));
+}
+
+fn digit(value: u64) -> char {
+    char::from_digit(u32::try_from(value).unwrap_or_default(), 10).unwrap_or('0')
 }

@@ -39,12 +39,12 @@ pub(crate) use angles;
 angles! {
     /// The whole body and the spine. `lean` -90 is on the back, 90 face down; `list` leans to the
     /// right; `roll` turns a lying body on its side; `sway`,
-    /// `dip` and `drift` move the pelvis forward, down and to the right, in units.
+    /// `dip` and `drift` move the pelvis forward, down and to the right, in units; `jaw` 1 is open.
     Trunk {
         lean: -180.0, 180.0; list: -90.0, 90.0; roll: -180.0, 180.0; turn: -180.0, 180.0;
         sway: -4.0, 4.0; dip: -1.0, 4.0; drift: -4.0, 4.0;
         curl: -35.0, 75.0; bend: -40.0, 40.0; twist: -60.0, 60.0;
-        neck: -60.0, 60.0; nod: -45.0, 45.0; tilt: -45.0, 45.0; look: -80.0, 80.0;
+        neck: -60.0, 60.0; nod: -45.0, 45.0; tilt: -45.0, 45.0; look: -80.0, 80.0; jaw: -0.2, 1.2;
     }
 }
 

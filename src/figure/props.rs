@@ -1,9 +1,10 @@
-//! The things around the body: floor, chair, wall, table, band, ball, pillow… Each is placed in space or on a joint.
+//! The things around the body: floor, chair, wall, table, band, ball, pillow… read, and placed in space or on a joint.
 
 use super::camera::Camera;
 use super::drawing::{Role, Shape};
+use super::furniture::{Chair, SEAT, block, chair, chair_reach, panel, table, wave, weight};
 use super::hand::Hands;
-use super::outline::{circle, hull, line};
+use super::outline::{circle, line};
 use super::skeleton::Skeleton;
 use super::vector::{V3, v};
 
@@ -124,6 +125,22 @@ impl Prop {
         self.sizes.get(at).copied().unwrap_or(usual)
     }
 
+    fn chair(&self) -> Chair {
+        Chair {
+            x: self.size(0, 0.0),
+            way: self.size(1, 1.0),
+            height: self.size(2, SEAT),
+            aside: self.size(3, 0.0),
+            has_back: self.kind != "stool",
+            has_arms: self.kind == "armchair",
+        }
+    }
+
+    fn is_far(&self) -> bool {
+        let joint = self.places.first().and_then(|place| place.joint.as_deref());
+        joint.is_some_and(|joint| joint.ends_with(".f"))
+    }
+
     /// The points that the frame must hold: none for walls and water, which run out of it.
     #[must_use]
     pub fn reach(&self, body: &dyn Joints) -> Vec<V3> {
@@ -132,11 +149,7 @@ impl Prop {
             "wall" => vec![v(x, 1.0, 0.0)],
             "sidewall" => vec![v(0.0, 1.0, x)],
             "water" => Vec::new(),
-            "chair" | "armchair" | "stool" => {
-                let aside = v(0.0, 0.0, self.size(3, 0.0));
-                let points = seat_points(x, self.size(1, 1.0), self.size(2, SEAT));
-                points.into_iter().map(|p| p + aside).collect()
-            }
+            "chair" | "armchair" | "stool" => chair_reach(self.chair()),
             "table" => vec![v(x, 0.0, 0.0), v(self.size(1, 2.0), self.size(2, 2.8), 0.0)],
             "ball" | "ring" => {
                 let r = self.size(0, 0.28);
@@ -163,8 +176,11 @@ impl Prop {
         let one = |role: Role, path: String| vec![Shape::new(role, path)];
         let x = self.size(0, 0.0);
         match self.kind.as_str() {
-            "chair" | "stool" | "armchair" => chair(self, camera),
-            "table" => table(self, camera),
+            "chair" | "stool" | "armchair" => chair(self.chair(), camera),
+            "table" => {
+                let ends = [self.size(0, 0.8), self.size(1, 3.0)];
+                table(ends, self.size(2, 2.8), self.size(3, 1.1), camera)
+            }
             "wall" => panel(
                 camera,
                 [v(x, 0.0, -2.2), v(x, 9.0, 2.2)],
@@ -185,23 +201,26 @@ impl Prop {
                 let (aside, r) = (v(0.0, 0.0, 0.9), self.size(0, 0.36));
                 one(
                     Role::Solid,
-                    around(camera, &[(first + aside, r), (first - aside, r)]),
+                    camera.wrap(&[(first + aside, r), (first - aside, r)]),
                 )
             }
             "pillow" => {
                 let (half, r) = (v(self.size(0, 0.5), 0.0, 0.0), self.size(1, 0.17));
                 one(
                     Role::Soft,
-                    around(camera, &[(first + half, r), (first - half, r)]),
+                    camera.wrap(&[(first + half, r), (first - half, r)]),
                 )
             }
             "line" => one(Role::Prop, path_of(&places)),
             "band" => one(Role::Band, path_of(&places)),
             "loop" => {
                 let r = self.size(0, 0.36);
-                one(Role::Band, around(camera, &[(first, r), (last, r)]))
+                one(Role::Band, camera.wrap(&[(first, r), (last, r)]))
             }
-            "weight" => weight(self, body, first, camera),
+            "weight" => {
+                let bar = body.handle(!self.is_far()) * self.size(0, 0.27);
+                weight(first, bar, self.size(1, 0.19), camera)
+            }
             "water" => one(Role::Water, wave(camera, x)),
             "drops" => {
                 let drop = |k: f64| {
@@ -213,124 +232,4 @@ impl Prop {
             _ => Vec::new(),
         }
     }
-}
-
-/// The height of a chair's seat.
-const SEAT: f64 = 1.76;
-
-fn around(camera: &Camera, balls: &[(V3, f64)]) -> String {
-    let discs: Vec<_> = balls.iter().map(|(p, r)| camera.disc(*p, *r)).collect();
-    hull(&discs)
-}
-
-fn block(camera: &Camera, a: V3, b: V3, r: f64) -> String {
-    let mut corners = Vec::new();
-    for x in [a.x, b.x] {
-        for y in [a.y, b.y] {
-            for z in [a.z, b.z] {
-                corners.push((v(x, y, z), r));
-            }
-        }
-    }
-    around(camera, &corners)
-}
-
-fn panel(camera: &Camera, ends: [V3; 2], others: [V3; 2]) -> Vec<Shape> {
-    let corners: Vec<_> = ends.iter().chain(&others).map(|p| (*p, 0.06)).collect();
-    vec![Shape::new(Role::Solid, around(camera, &corners))]
-}
-
-fn seat_points(x: f64, way: f64, height: f64) -> Vec<V3> {
-    vec![
-        v(x - 0.85 * way, height + 2.2, 0.0),
-        v(x - 0.75 * way, 0.0, 0.0),
-        v(x + 1.0 * way, 0.0, 0.0),
-    ]
-}
-
-fn chair(prop: &Prop, camera: &Camera) -> Vec<Shape> {
-    let (x, way, height) = (prop.size(0, 0.0), prop.size(1, 1.0), prop.size(2, SEAT));
-    let aside = prop.size(3, 0.0);
-    let at = |dx: f64, y: f64, z: f64| camera.flat(v(x + dx * way, y, z + aside));
-    let half = 0.72;
-    let mut frame = String::new();
-    for z in [-half, half] {
-        frame += &line(&[at(0.95, height, z), at(0.95, 0.0, z)]);
-        frame += &line(&[at(-0.6, height, z), at(-0.72, 0.0, z)]);
-        if prop.kind != "stool" {
-            frame += &line(&[at(-0.6, height, z), at(-0.78, height + 2.15, z)]);
-        }
-        if prop.kind == "armchair" {
-            frame += &line(&[
-                at(-0.68, height + 0.95, z),
-                at(0.75, height + 0.95, z),
-                at(0.75, height, z),
-            ]);
-        }
-    }
-    if prop.kind != "stool" {
-        for up in [1.5, 2.15] {
-            let dx = -0.6 - 0.18 * up / 2.15;
-            frame += &line(&[at(dx, height + up, -half), at(dx, height + up, half)]);
-        }
-    }
-    let seat: Vec<_> = [(-0.6, -half), (-0.6, half), (1.0, half), (1.0, -half)]
-        .iter()
-        .map(|(dx, z)| (v(x + dx * way, height - 0.05, *z + aside), 0.06))
-        .collect();
-    vec![
-        Shape::new(Role::Prop, frame),
-        Shape::new(Role::Solid, around(camera, &seat)),
-    ]
-}
-
-fn table(prop: &Prop, camera: &Camera) -> Vec<Shape> {
-    let (from, to, height) = (prop.size(0, 0.8), prop.size(1, 3.0), prop.size(2, 2.8));
-    let half = prop.size(3, 1.1);
-    let mut legs = String::new();
-    for x in [from + 0.25, to - 0.25] {
-        for z in [0.2 - half, half - 0.2] {
-            legs += &line(&[
-                camera.flat(v(x, height - 0.1, z)),
-                camera.flat(v(x, 0.0, z)),
-            ]);
-        }
-    }
-    let top = block(
-        camera,
-        v(from, height - 0.06, -half),
-        v(to, height - 0.1, half),
-        0.06,
-    );
-    vec![Shape::new(Role::Prop, legs), Shape::new(Role::Solid, top)]
-}
-
-fn weight(prop: &Prop, body: &dyn Joints, at: V3, camera: &Camera) -> Vec<Shape> {
-    let far = prop
-        .places
-        .first()
-        .and_then(|place| place.joint.as_deref())
-        .is_some_and(|joint| joint.ends_with(".f"));
-    let bar = body.handle(!far) * prop.size(0, 0.27);
-    let (one, other) = (at + bar, at - bar);
-    let mut shapes = vec![Shape::new(
-        Role::Prop,
-        line(&[camera.flat(one), camera.flat(other)]),
-    )];
-    for end in [one, other] {
-        shapes.push(Shape::new(
-            Role::Solid,
-            circle(camera.disc(end, prop.size(1, 0.19))),
-        ));
-    }
-    shapes
-}
-
-fn wave(camera: &Camera, height: f64) -> String {
-    let (_, y) = camera.flat(v(0.0, height, 0.0));
-    let mut path = format!("M-8 {y:.2}q.4 -.22 .8 0");
-    for _ in 0..20 {
-        path += "t.8 0";
-    }
-    path
 }

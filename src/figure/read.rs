@@ -52,6 +52,8 @@ struct Written {
     props: Vec<String>,
     arrows: Vec<String>,
     crop: String,
+    /// The tint wanders through its regions in their order.
+    sweep: bool,
     /// Leaves out the family's things.
     bare: bool,
 }
@@ -174,6 +176,7 @@ fn build(family: &Family, written: &Written) -> Result<Figure, String> {
         props: props.ok_or_else(|| format!("{:?}", written.props))?,
         pointers: pointers.ok_or_else(|| format!("{:?}", written.arrows))?,
         has_floor: !family.afloat,
+        sweeps: written.sweep,
         view_box: ViewBox {
             x: -4.0,
             y: -8.0,

@@ -193,7 +193,7 @@ fn share_touches(poses: &mut [Pose]) {
             if foot && touch.foot.is_none() {
                 let leg = body.leg.of(near);
                 touch.foot =
-                    Some(leg.ankle - super::vector::v(0.0, super::skeleton::ANKLE_HEIGHT, 0.0));
+                    Some(leg.ankle - super::vector::v(0.0, super::limbs::ANKLE_HEIGHT, 0.0));
             }
         }
     }

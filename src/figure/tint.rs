@@ -3,7 +3,6 @@
 use super::body::Part;
 use super::camera::Camera;
 use super::drawing::{Role, Shape};
-use super::outline::hull;
 use super::skeleton::Skeleton;
 use super::vector::{Frame, V3, v};
 
@@ -57,12 +56,7 @@ impl Region {
             .filter_map(|near| patch(&self.name, body, *near))
             .filter(|patch| patch.faces.is_none_or(|way| camera.facing(way) > -0.35))
             .map(|patch| {
-                let discs: Vec<_> = patch
-                    .balls
-                    .iter()
-                    .map(|(p, r)| camera.disc(*p, *r))
-                    .collect();
-                let mut shape = Shape::new(Role::Tint, hull(&discs));
+                let mut shape = Shape::new(Role::Tint, camera.wrap(&patch.balls));
                 shape.strength = strength;
                 (patch.part, shape)
             })

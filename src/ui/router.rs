@@ -67,7 +67,7 @@ fn hash() -> String {
 }
 
 /// Does what a page load does: the heading takes focus, the view stands where it belongs.
-fn arrive(scroll: f64) {
+pub(super) fn arrive(scroll: f64) {
     let heading = document().query_selector("main h1").ok().flatten();
     if let Some(heading) =
         heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok())

@@ -11,7 +11,6 @@ mod stop;
 mod words;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use self::after::{AfterScreen, Said, Summary};
 use self::away::AwayScreen;
@@ -21,7 +20,7 @@ use self::player::Player;
 use self::step::StepScreen;
 use self::stop::{StopList, StopReasons};
 use self::words::StepWords;
-use crate::domain::session::{Event, Ms, Stage};
+use crate::domain::session::{Ms, Stage};
 use crate::domain::time::InstantMs;
 use crate::state::catalog;
 use crate::text::t;
@@ -29,6 +28,7 @@ use crate::ui::components::{ButtonLink, PageTitle};
 use crate::ui::frame::Frame;
 use crate::ui::pages::Care;
 use crate::ui::route::Page;
+use crate::ui::router::arrive;
 
 /// What the page shows. Running and paused are one screen, so that a pause moves nothing.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -107,28 +107,22 @@ fn Playing(
     let amount = words::amount(session.plan());
     let words = StoredValue::new(words);
     let said = Said::nothing();
-    let is_stopping = RwSignal::new(false);
     let stage = player.stage();
-    let screen = Memo::new(move |_| Screen::of(stage.get(), is_stopping.get()));
+    let screen = Memo::new(move |_| Screen::of(stage.get(), player.is_stopping.get()));
     focus_the_heading_of_each(screen);
-    let stop = Callback::new(move |()| {
-        player.send(Event::Pause);
-        is_stopping.set(true);
-    });
-    let close = Callback::new(move |()| is_stopping.set(false));
     let name_here = move || {
         let step = player.place().get_untracked().map(|(step, _)| step);
         words.with_value(|words| step.and_then(|step| words.get(step).map(|one| one.name.clone())))
     };
     let body = move || match screen.get() {
         Screen::Before => view! { <BeforeScreen player=player amount=amount.clone() /> }.into_any(),
-        Screen::Step => view! { <StepScreen player=player steps=words on_stop=stop /> }.into_any(),
+        Screen::Step => view! { <StepScreen player=player steps=words /> }.into_any(),
         Screen::Away { since } => {
             let away_ms = Ms::try_from(player.seen().saturating_sub(since)).unwrap_or(0);
             let step = name_here().unwrap_or_default();
             view! { <AwayScreen player=player away_ms=away_ms step=step /> }.into_any()
         }
-        Screen::Stopping => view! { <StopReasons player=player on_close=close /> }.into_any(),
+        Screen::Stopping => view! { <StopReasons player=player /> }.into_any(),
         Screen::StopList => view! { <StopList player=player /> }.into_any(),
         Screen::After { is_early } => {
             view! { <AfterScreen player=player said=said is_early=is_early /> }.into_any()
@@ -172,16 +166,7 @@ fn focus_the_heading_of_each(screen: Memo<Screen>) {
     Effect::new(move |before: Option<Screen>| {
         let now = screen.get();
         if before.is_some_and(|before| before != now) {
-            request_animation_frame(|| {
-                window().scroll_to_with_x_and_y(0.0, 0.0);
-                let heading = document().query_selector("main h1").ok().flatten();
-                if let Some(heading) =
-                    heading.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok())
-                {
-                    // A heading that cannot take focus is still at the top of the view.
-                    let _ = heading.focus();
-                }
-            });
+            request_animation_frame(|| arrive(0.0));
         }
         now
     });

@@ -33,6 +33,8 @@ pub(super) struct Player {
     session: RwSignal<Session>,
     around: Around,
     kept_at: StoredValue<InstantMs>,
+    /// The person is being asked why they stop; the session is paused meanwhile.
+    pub is_stopping: RwSignal<bool>,
     /// The session at the last look.
     pub moment: Memo<Moment>,
 }
@@ -46,6 +48,7 @@ impl Player {
             session,
             around,
             kept_at: StoredValue::new(now),
+            is_stopping: RwSignal::new(false),
             moment: Memo::new(move |_| session.with(Session::now)),
         };
         player.look_while_running();
@@ -86,6 +89,18 @@ impl Player {
                 }
             }
         }
+    }
+
+    /// Asks why the person stops.
+    pub(super) fn ask_to_stop(self) {
+        self.send(Event::Pause);
+        self.is_stopping.set(true);
+    }
+
+    /// The question why is answered, by a reason or by going on.
+    pub(super) fn answer_stop(self, event: Event) {
+        self.is_stopping.set(false);
+        self.send(event);
     }
 
     /// The person has said how it was.
@@ -168,7 +183,7 @@ impl Player {
                 ("ArrowLeft", Stage::Running | Stage::Paused) => Event::Back,
                 _ => return,
             };
-            if is_for_the_player(&key) {
+            if is_for_the_player(&key) && !self.is_stopping.get_untracked() {
                 key.prevent_default();
                 self.send(event);
             }

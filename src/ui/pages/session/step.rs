@@ -19,8 +19,6 @@ pub(super) fn StepScreen(
     player: Player,
     /// The words of every step, in the order of the plan.
     steps: StoredValue<Vec<StepWords>>,
-    /// Called when the person wants to stop.
-    on_stop: Callback<()>,
 ) -> impl IntoView {
     let spot = player.spot();
     let at = Memo::new(move |_| spot.get().map(|spot| spot.step));
@@ -88,7 +86,7 @@ pub(super) fn StepScreen(
     view! {
         <div class="session" data-part=move || kind.get().map(PartKind::as_str)>
             <div class="session-top">
-                <Button kind=ButtonKind::Plain on_press=on_stop>
+                <Button kind=ButtonKind::Plain on_press=move |()| player.ask_to_stop()>
                     {t("session.stop")}
                 </Button>
                 <p class="session-progress">{move || progress.get()}</p>

@@ -15,8 +15,6 @@ use crate::ui::pages::care::{Call, lines_here};
 pub(super) fn StopReasons(
     /// The session.
     player: Player,
-    /// Called when the person goes on after all, or has chosen.
-    on_close: Callback<()>,
 ) -> impl IntoView {
     let group = move |signs: bool| {
         StopReason::ALL
@@ -24,10 +22,7 @@ pub(super) fn StopReasons(
             .copied()
             .filter(|reason| reason.is_stop_sign() == signs)
             .map(|reason| {
-                let choose = move |()| {
-                    player.send(Event::Stop { reason });
-                    on_close.run(());
-                };
+                let choose = move |()| player.answer_stop(Event::Stop { reason });
                 view! {
                     <li>
                         <Button kind=ButtonKind::Soft on_press=choose>
@@ -38,10 +33,7 @@ pub(super) fn StopReasons(
             })
             .collect_view()
     };
-    let go_on = move |()| {
-        on_close.run(());
-        player.send(Event::Resume);
-    };
+    let go_on = move |()| player.answer_stop(Event::Resume);
     view! {
         <PageTitle title=t("session.stop-title") lead=t("session.stop-lead").to_owned() />
         <h2>{t("session.stop-signs")}</h2>
