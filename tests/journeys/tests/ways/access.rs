@@ -5,6 +5,7 @@ use super::first_day;
 use super::intake::{LOW_BACK, walks};
 use journeys::axe;
 use journeys::browser::Browser;
+use journeys::reach;
 use journeys::trouble::{Outcome, Trouble};
 use journeys::world::World;
 
@@ -70,6 +71,12 @@ fn looks(world: &World, address: &str, flaws: &mut Vec<String>) -> Outcome {
         } else if dark {
             continue;
         }
+        let covered = reach::covered(person.page())?;
+        flaws.extend(
+            covered
+                .iter()
+                .map(|name| format!("{address}: something lies over “{name}”")),
+        );
         let theme = if dark { "dark" } else { "light" };
         let found = axe::violations(person.page())?;
         flaws.extend(
