@@ -2,7 +2,7 @@
 //! names that mislead) it does not prove. The file comes from npm and is no part of the app.
 
 use crate::page::Page;
-use crate::trouble::{Outcome, Trouble};
+use crate::trouble::{Outcome, Trouble, ensure};
 use serde_json::Value;
 use std::path::PathBuf;
 
@@ -35,6 +35,15 @@ pub fn violations(page: &Page) -> Outcome<Vec<String>> {
     }
     let found = result.get("violations").and_then(Value::as_array);
     Ok(found.into_iter().flatten().map(readable).collect())
+}
+
+/// Fails with the violations when there are any.
+pub fn finds_nothing(page: &Page) -> Outcome {
+    let found = violations(page)?;
+    ensure(
+        found.is_empty(),
+        format!("{}: {}", page.hash()?, found.join("\n")),
+    )
 }
 
 fn readable(rule: &Value) -> String {

@@ -84,6 +84,16 @@ pub const SEVENTEEN: Replies = &[("age", &[Type("How old are you?", "17")])];
 /// Answers page after page, from the one that is open until the address no longer is a question or is `until`; gives the
 /// parts of the address that were passed.
 pub fn walks(person: &Person, replies: Replies, until: Option<&str>) -> Outcome<Vec<String>> {
+    walks_looking(person, replies, until, &mut || Ok(()))
+}
+
+/// As `walks`, with a look at each page once it is answered.
+pub fn walks_looking(
+    person: &Person,
+    replies: Replies,
+    until: Option<&str>,
+    look: &mut dyn FnMut() -> Outcome,
+) -> Outcome<Vec<String>> {
     let mut passed = Vec::new();
     loop {
         let hash = person.page().hash()?;
@@ -101,6 +111,7 @@ pub fn walks(person: &Person, replies: Replies, until: Option<&str>) -> Outcome<
             Some((_, replies)) => replies.iter().try_for_each(|reply| gives(person, *reply))?,
             None => is_well(person, &slug)?,
         }
+        look()?;
         passed.push(slug);
         goes_on(person, &heading, &hash)?;
     }

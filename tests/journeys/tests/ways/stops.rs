@@ -1,6 +1,7 @@
 //! Where the app must stop: an emergency sign and an age below 18. No way leads around a stop.
 
 use super::intake::{BLADDER, SEVENTEEN, walks};
+use journeys::axe;
 use journeys::person::Person;
 use journeys::trouble::{Outcome, ensure};
 use journeys::world::World;
@@ -30,6 +31,7 @@ pub fn a_changed_bladder(world: &mut World) -> Outcome {
     person.is_at("#/care")?;
     is_stopped(&person)?;
     world.shows("emergency")?;
+    axe::finds_nothing(person.page())?;
     person.reads("You have new trouble with passing pee")?;
     person.reads("Call 999")?;
 
@@ -66,6 +68,7 @@ pub fn under_18(world: &mut World) -> Outcome {
     person.clicks("Begin")?;
     walks(&person, SEVENTEEN, None)?;
     world.shows("under-18")?;
+    axe::finds_nothing(person.page())?;
     person.reads("18")?;
     for way in ["Continue", "Make my routine", "Start session"] {
         person.is_not_offered(way)?;
