@@ -24,3 +24,4 @@ mod storage;
 mod texts;
 mod tidy;
 mod time;
+mod when;
