@@ -1,6 +1,7 @@
-//! Packs `src/content/**` into compact JSON that the binary embeds: `content.json` and `text.json`. No logic beyond packing.
+//! Packs `src/content/**` into compact JSON that the binary embeds: `content.json`, `figures.json` and `text.json`. No logic
+//! beyond packing.
 //!
-//! An exercise file is one exercise. In every other folder, arrays of tables of all files are joined under their own name,
+//! An exercise file is one exercise; its `figure` goes to `figures.json`. In every other folder, arrays of tables of all files are joined under their own name,
 //! in the order of the file names, and everything else lies under the name of its file.
 
 use std::collections::BTreeMap;
@@ -15,11 +16,19 @@ fn main() -> Result<(), Box<dyn Error>> {
     let content = Path::new("src/content");
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let mut packed = Map::new();
-    let exercises: Result<Vec<Value>, _> = toml_files(&content.join("exercises"))?
-        .iter()
-        .map(|path| read(path))
-        .collect();
-    packed.insert("exercises".to_owned(), Value::Array(exercises?));
+    let mut figures = Map::new();
+    let mut exercises = Vec::new();
+    for path in toml_files(&content.join("exercises"))? {
+        let mut exercise = read(&path)?;
+        if let Value::Object(table) = &mut exercise
+            && let (Some(figure), Some(Value::String(id))) =
+                (table.remove("figure"), table.get("id"))
+        {
+            figures.insert(id.clone(), figure);
+        }
+        exercises.push(exercise);
+    }
+    packed.insert("exercises".to_owned(), Value::Array(exercises));
     for room in ["intake", "rules", "screening"] {
         packed.insert(room.to_owned(), Value::Object(join(&content.join(room))?));
     }
@@ -27,14 +36,21 @@ fn main() -> Result<(), Box<dyn Error>> {
         "sources".to_owned(),
         read_or_empty(&content.join("sources.toml"))?,
     );
+    let mut drawn = Map::new();
+    drawn.insert(
+        "families".to_owned(),
+        read_or_empty(&content.join("figures/families.toml"))?,
+    );
+    drawn.insert("figures".to_owned(), Value::Object(figures));
+    fs::write(
+        out.join("figures.json"),
+        serde_json::to_vec(&Value::Object(drawn))?,
+    )?;
     fs::write(
         out.join("content.json"),
         serde_json::to_vec(&Value::Object(packed))?,
     )?;
-    fs::write(
-        out.join("text.json"),
-        pack_text(&content.join("text/en.toml"))?,
-    )?;
+    fs::write(out.join("text.json"), pack_text(&content.join("text/en"))?)?;
     Ok(())
 }
 
@@ -105,10 +121,13 @@ fn toml_files(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
 }
 
 /// Sections and keys of a text file become one flat map: `[diary] save = "…"` is `diary.save`.
-fn pack_text(file: &Path) -> Result<String, Box<dyn Error>> {
-    let table: toml::Table = fs::read_to_string(file)?.parse()?;
+/// One language: its main file and the files of its folder, as one flat list of keys.
+fn pack_text(language: &Path) -> Result<String, Box<dyn Error>> {
     let mut flat = BTreeMap::new();
-    flatten("", &table, &mut flat)?;
+    for file in std::iter::once(language.with_extension("toml")).chain(toml_files(language)?) {
+        let table: toml::Table = fs::read_to_string(file)?.parse()?;
+        flatten("", &table, &mut flat)?;
+    }
     Ok(serde_json::to_string(&flat)?)
 }
 
@@ -121,7 +140,9 @@ fn flatten(
         let key = format!("{prefix}{key}");
         match value {
             toml::Value::String(sentence) => {
-                flat.insert(key, sentence.clone());
+                if flat.insert(key.clone(), sentence.clone()).is_some() {
+                    return Err(format!("text key {key} stands twice"));
+                }
             }
             toml::Value::Table(inner) => flatten(&format!("{key}."), inner, flat)?,
             _ => {

@@ -142,6 +142,12 @@
       fresh.postMessage('SKIP_WAITING');
     };
 
+    // True when there is a new version, which may still be on its way.
+    window.tendLookForUpdate = async () => {
+      await registration.update();
+      return Boolean(registration.installing || registration.waiting);
+    };
+
     let checked = Date.now();
     const check = () => {
       if (Date.now() - checked < SIX_HOURS) return;

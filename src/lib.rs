@@ -3,6 +3,8 @@
 
 pub mod domain;
 
+pub mod figure;
+
 pub mod catalog;
 pub mod exchange;
 pub mod storage;

@@ -1,4 +1,4 @@
-//! Dates in the words of the person's language, by the browser's own `Intl`: nothing of it is bundled.
+//! Dates and times in the words of the person's language, by the browser's own `Intl`: nothing of it is bundled.
 
 use js_sys::{Array, Intl, Object, Reflect};
 
@@ -16,22 +16,41 @@ pub fn weekday_short(date: Date) -> String {
     format(date, &[("weekday", "short")])
 }
 
+/// "Friday 20 November", with its year where that is asked for.
+#[must_use]
+pub fn day(date: Date, with_year: bool) -> String {
+    let year: &[(&str, &str)] = if with_year {
+        &[("year", "numeric")]
+    } else {
+        &[]
+    };
+    let parts = [("weekday", "long"), ("day", "numeric"), ("month", "long")];
+    format(date, &[&parts, year].concat())
+}
+
+/// "14:20", from minutes after midnight.
+#[must_use]
+pub fn time(minute_of_day: u16) -> String {
+    let at_ms = f64::from(minute_of_day) * 60_000.0;
+    let parts = [("hour", "numeric"), ("minute", "2-digit")];
+    write(at_ms, &parts).unwrap_or_else(|| minute_of_day.to_string())
+}
+
 /// The words of a civil date. It is handed over as noon UTC and asked back in UTC, so that no time zone can move it.
 fn format(date: Date, parts: &[(&str, &str)]) -> String {
+    let noon_ms = (f64::from(date.days()) + 0.5) * 86_400_000.0;
+    write(noon_ms, parts).unwrap_or_else(|| date.to_string())
+}
+
+fn write(at_ms: f64, parts: &[(&str, &str)]) -> Option<String> {
     let options = Object::new();
     for (name, value) in parts.iter().chain(&[("timeZone", "UTC")]) {
         // A plain object takes every property.
         let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
     }
-    let noon_ms = (f64::from(date.days()) + 0.5) * 86_400_000.0;
-    let noon = js_sys::Date::new(&noon_ms.into());
+    let at = js_sys::Date::new(&at_ms.into());
     let words = Intl::DateTimeFormat::new(&locale(), &options);
-    words
-        .format()
-        .call1(&words, &noon)
-        .ok()
-        .and_then(|text| text.as_string())
-        .unwrap_or_else(|| date.to_string())
+    words.format().call1(&words, &at).ok()?.as_string()
 }
 
 /// Tend speaks English for now, in the way of the person's region.

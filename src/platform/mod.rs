@@ -8,3 +8,4 @@ pub mod looks;
 pub mod print;
 pub mod region;
 pub mod seed;
+pub mod updates;

@@ -17,6 +17,7 @@ mod settings;
 mod shared;
 mod soon;
 mod store;
+mod updates;
 
 pub use answers::{AnswersState, use_answers, use_screening};
 pub use check_ins::{CheckInsState, use_check_ins};
@@ -28,5 +29,6 @@ pub use recommendation::use_recommendation;
 pub use sessions::{SessionsState, use_sessions};
 pub use settings::{SettingsState, use_settings};
 pub use shared::{catalog, use_now, use_today};
+pub use updates::{Look, Updates, use_updates};
 
 pub use crate::commands::Kept;

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
+use super::banners::Banners;
 use super::components::StatusLine;
 use super::frame::SkipLink;
 use super::pages;
 use super::panic::install_hook;
 use super::route::Page;
 use super::router::provide_page;
-use crate::state::{Opened, SaveStatus, open, provide, use_save_status};
+use crate::state::{Opened, SaveStatus, Updates, open, provide, use_save_status};
 use crate::text::t;
 
 /// Reads the store, then mounts the app.
@@ -37,22 +38,30 @@ fn App(
 ) -> impl IntoView {
     let page = provide_page();
     provide(opened);
+    Updates::provide();
     let status = use_save_status();
     let body = move || match page.get() {
         Page::About => view! { <pages::About /> }.into_any(),
         Page::Today => view! { <pages::Today /> }.into_any(),
         Page::Routine => view! { <pages::Routine /> }.into_any(),
+        Page::Session => view! { <pages::Session /> }.into_any(),
         Page::Welcome => view! { <pages::Welcome /> }.into_any(),
         Page::Intake(slug) => view! { <pages::Intake slug=slug /> }.into_any(),
         Page::IntakeCheck => view! { <pages::IntakeCheck /> }.into_any(),
         Page::Care => view! { <pages::Care /> }.into_any(),
         Page::Library => view! { <pages::Library /> }.into_any(),
         Page::LibraryItem(id) => view! { <pages::LibraryItem id=id /> }.into_any(),
+        Page::Settings => view! { <pages::Settings /> }.into_any(),
+        Page::Sources => view! { <pages::Sources /> }.into_any(),
+        Page::Diary => view! { <pages::Diary /> }.into_any(),
+        Page::DiaryNew => view! { <pages::DiaryNew /> }.into_any(),
+        Page::DiaryEntry(id) => view! { <pages::DiaryEntry id=id /> }.into_any(),
         _ => view! { <pages::NotFound /> }.into_any(),
     };
     view! {
         <div class="app">
             <SkipLink />
+            <Banners page=page />
             {body}
             <StatusLine message=Signal::derive(move || status_in_words(status.get()).to_owned()) />
         </div>

@@ -49,6 +49,12 @@ pub(super) fn use_page() -> Signal<Page> {
     )
 }
 
+/// Goes to a page that takes the place of this one in the browser's history: Back does not lead to a form that is done.
+pub(super) fn replace(page: &Page) {
+    // An address that cannot be set leaves the person where they are.
+    let _ = window().location().replace(&page.hash());
+}
+
 /// Goes to a page, as a link to it would.
 pub(super) fn go(page: &Page) {
     // An address that cannot be set leaves the person where they are.
@@ -61,7 +67,7 @@ fn hash() -> String {
 }
 
 /// Does what a page load does: the heading takes focus, the view stands where it belongs.
-fn arrive(scroll: f64) {
+pub(super) fn arrive(scroll: f64) {
     let heading = document().query_selector("main h1").ok().flatten();
     if let Some(heading) =
         heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok())

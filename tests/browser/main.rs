@@ -10,6 +10,7 @@
 mod choices;
 mod errors;
 mod fields;
+mod keeping;
 mod page;
 mod parts;
 

@@ -10,6 +10,8 @@
 mod answers_file;
 mod catalog;
 mod commands;
+mod figure;
+mod figure_checks;
 mod intake;
 mod intake_way;
 mod look;
@@ -24,4 +26,5 @@ mod storage;
 mod texts;
 mod tidy;
 mod time;
+mod typed;
 mod when;

@@ -5,6 +5,7 @@ mod build;
 mod csp;
 mod css;
 mod failure;
+mod figures;
 mod files;
 mod page;
 mod postbuild;
@@ -53,6 +54,11 @@ const COMMANDS: &[Command] = &[
         usage: "size",
         about: "what a first visit downloads from dist/, file by file, against the budget",
         run: size::run,
+    },
+    Command {
+        usage: "figures [ROLE|ID...]",
+        about: "draw contact sheets of all exercise figures into target/figures/",
+        run: figures::run,
     },
     Command {
         usage: "recommend ANSWERS.json",

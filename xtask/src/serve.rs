@@ -28,12 +28,7 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
         ])
         .args(["--public-url", "/"])
         .arg("--dist")
-        .arg(dist)
-        // Erased component types build faster; a release keeps the types because they make the file smaller.
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            "--cfg erase_components",
-        );
+        .arg(dist);
     // In place of this process: a signal to stop reaches Trunk itself.
     let error = trunk.exec();
     Err(Failure::new(format!("Cannot start trunk: {error}")))

@@ -39,12 +39,7 @@ pub(in crate::ui) fn Care() -> impl IntoView {
 
 #[component]
 fn Stop(words: &'static StopWords, screening: Screening, is_crisis: bool) -> impl IntoView {
-    let lines = region().and_then(|code| {
-        catalog()
-            .lines
-            .iter()
-            .find(|lines| lines.code.eq_ignore_ascii_case(&code))
-    });
+    let lines = lines_here();
     let level = match words.id {
         Effect::StopEmergency => CareLevel::Emergency,
         Effect::StopSameDay => CareLevel::SameDay,
@@ -103,9 +98,18 @@ fn Stop(words: &'static StopWords, screening: Screening, is_crisis: bool) -> imp
     }
 }
 
+/// The lines of the country this browser is set to, where they are known.
+pub(super) fn lines_here() -> Option<&'static EmergencyLines> {
+    let code = region()?;
+    let lines = &catalog().lines;
+    lines
+        .iter()
+        .find(|lines| lines.code.eq_ignore_ascii_case(&code))
+}
+
 /// Calls the emergency number where it is known.
 #[component]
-fn Call(lines: Option<&'static EmergencyLines>) -> impl IntoView {
+pub(super) fn Call(lines: Option<&'static EmergencyLines>) -> impl IntoView {
     let phrases = &catalog().stop_phrases;
     match lines {
         Some(lines) => {

@@ -2,18 +2,26 @@
 
 mod about;
 mod care;
+mod diary;
 mod intake;
 mod library;
 mod not_found;
 mod routine;
+mod session;
+mod settings;
+mod sources;
 mod today;
 mod welcome;
 
 pub(super) use about::About;
 pub(super) use care::Care;
+pub(super) use diary::{Diary, DiaryEntry, DiaryNew};
 pub(super) use intake::{Intake, IntakeCheck};
 pub(super) use library::{Library, LibraryItem};
 pub(super) use not_found::NotFound;
 pub(super) use routine::Routine;
+pub(super) use session::Session;
+pub(super) use settings::Settings;
+pub(super) use sources::Sources;
 pub(super) use today::Today;
 pub(super) use welcome::Welcome;

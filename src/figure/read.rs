@@ -1,0 +1,252 @@
+//! Reads figures from their packed form: `families` share poses by name, `figures` hold one entry for each exercise.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::camera::Camera;
+use super::drawing::ViewBox;
+use super::hand::Hands;
+use super::pose::Pose;
+use super::props::Prop;
+use super::skeleton::Skeleton;
+use super::tempo::Tempo;
+use super::tint::Region;
+use super::vector::V3;
+use super::{Figure, Pointer, Scene};
+use crate::domain::id::ExerciseId;
+
+/// The figures as `build.rs` packed them, apart from the other content so that their size can be measured.
+const PACKED: &str = include_str!(concat!(env!("OUT_DIR"), "/figures.json"));
+
+/// A start that many exercises share: pose, view, things.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Family {
+    set: String,
+    view: String,
+    props: Vec<String>,
+    /// The poses of figures that write none.
+    poses: Vec<String>,
+    /// Drawn without a floor line.
+    afloat: bool,
+    /// Hands at large scale instead of a body.
+    close: bool,
+}
+
+/// One figure as written: `set` changes the family's pose for all key poses, `poses` the single ones.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Written {
+    base: String,
+    set: String,
+    poses: Vec<String>,
+    /// Which pose follows which; in turn when empty.
+    order: Vec<usize>,
+    /// The pose of the end frame; the one farthest from the first when not said.
+    still: Option<usize>,
+    /// Hold, move, hold, move… in seconds.
+    time: Vec<f64>,
+    tint: String,
+    view: String,
+    props: Vec<String>,
+    arrows: Vec<String>,
+    crop: String,
+    /// The tint wanders through its regions in their order.
+    sweep: bool,
+    /// Leaves out the family's things.
+    bare: bool,
+}
+
+#[derive(Deserialize)]
+struct Packed {
+    families: BTreeMap<String, Family>,
+    figures: BTreeMap<ExerciseId, Written>,
+}
+
+/// The figures of all exercises; each is built when it is asked for.
+pub struct Figures {
+    packed: Packed,
+}
+
+/// A figure cannot be read; the text says which word. Tests build every figure, so a released build never meets this.
+#[derive(Debug)]
+pub struct BadFigure(pub String);
+
+impl std::fmt::Display for BadFigure {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "the figure cannot be read: {}", self.0)
+    }
+}
+
+impl std::error::Error for BadFigure {}
+
+impl Figures {
+    /// The embedded figures.
+    ///
+    /// # Errors
+    /// When the packed text is not of the expected form.
+    pub fn load() -> Result<Self, BadFigure> {
+        Figures::read(PACKED)
+    }
+
+    /// Figures from packed text.
+    ///
+    /// # Errors
+    /// When the text is not of the expected form.
+    pub fn read(text: &str) -> Result<Self, BadFigure> {
+        let packed = serde_json::from_str(text).map_err(|error| BadFigure(error.to_string()))?;
+        Ok(Figures { packed })
+    }
+
+    /// The number of bytes of all figures and families as they are packed.
+    #[must_use]
+    pub fn size_bytes() -> usize {
+        PACKED.len()
+    }
+
+    /// The exercises that have a figure, in order.
+    pub fn ids(&self) -> impl Iterator<Item = &ExerciseId> {
+        self.packed.figures.keys()
+    }
+
+    /// All that makes the figure of that exercise its own: base, poses, things, tempo. Two exercises never share it.
+    #[must_use]
+    pub fn fingerprint(&self, id: &ExerciseId) -> Option<String> {
+        let w = self.packed.figures.get(id)?;
+        Some(format!(
+            "{} {} {:?} {:?} {:?} {:?} {}",
+            w.base, w.set, w.poses, w.order, w.time, w.props, w.view
+        ))
+    }
+
+    /// The figure of that exercise; none when it has none.
+    ///
+    /// # Errors
+    /// When it names a family, angle, region or thing that does not exist.
+    pub fn figure(&self, id: &ExerciseId) -> Result<Option<Figure>, BadFigure> {
+        let Some(written) = self.packed.figures.get(id) else {
+            return Ok(None);
+        };
+        let family = self
+            .packed
+            .families
+            .get(&written.base)
+            .ok_or_else(|| BadFigure(format!("{id:?}: family {}", written.base)))?;
+        build(family, written)
+            .map(Some)
+            .map_err(|word| BadFigure(format!("{id:?}: {word}")))
+    }
+}
+
+fn build(family: &Family, written: &Written) -> Result<Figure, String> {
+    let (scene, last, count) = if family.close {
+        let poses = poses(Hands::default(), family, written, Hands::with)?;
+        let regions = written.tint.split_whitespace().map(str::to_owned).collect();
+        let last = farthest(&poses, Hands::bulk);
+        let tempo = Tempo::new(&poses, &order(written, poses.len()), &written.time);
+        (Scene::Hand(tempo, regions), last, poses.len())
+    } else {
+        let poses = poses(Pose::default(), family, written, Pose::with)?;
+        let regions: Option<Vec<Region>> =
+            written.tint.split_whitespace().map(Region::named).collect();
+        let regions = regions.ok_or_else(|| written.tint.clone())?;
+        let last = farthest(&poses, |pose| Skeleton::of(pose).bulk());
+        let tempo = Tempo::new(&poses, &order(written, poses.len()), &written.time);
+        (Scene::Body(tempo, regions), last, poses.len())
+    };
+    let view = [&written.view, &family.view]
+        .into_iter()
+        .find(|view| !view.is_empty())
+        .map_or("side", String::as_str);
+    let own: &[String] = if written.bare { &[] } else { &family.props };
+    let props: Option<Vec<Prop>> = own
+        .iter()
+        .chain(&written.props)
+        .map(|line| Prop::read(line))
+        .collect();
+    let pointers: Option<Vec<Pointer>> = written.arrows.iter().map(|line| pointer(line)).collect();
+    let mut figure = Figure {
+        stills: (
+            0,
+            written.still.unwrap_or(last).min(count.saturating_sub(1)),
+        ),
+        scene,
+        camera: Camera::named(view).ok_or_else(|| view.to_owned())?,
+        props: props.ok_or_else(|| format!("{:?}", written.props))?,
+        pointers: pointers.ok_or_else(|| format!("{:?}", written.arrows))?,
+        has_floor: !family.afloat,
+        sweeps: written.sweep,
+        view_box: ViewBox {
+            x: -4.0,
+            y: -8.0,
+            width: 8.0,
+            height: 8.0,
+        },
+    };
+    figure.fit(&written.crop);
+    Ok(figure)
+}
+
+/// The key poses, each with what the family, the figure and its own line set.
+fn poses<P: Clone>(
+    bare: P,
+    family: &Family,
+    written: &Written,
+    with: fn(P, &str) -> Result<P, String>,
+) -> Result<Vec<P>, String> {
+    let base = with(with(bare, &family.set)?, &written.set)?;
+    let lines = if written.poses.is_empty() {
+        &family.poses
+    } else {
+        &written.poses
+    };
+    lines.iter().map(|line| with(base.clone(), line)).collect()
+}
+
+fn order(written: &Written, count: usize) -> Vec<usize> {
+    if written.order.is_empty() {
+        (0..count).collect()
+    } else {
+        written.order.clone()
+    }
+}
+
+/// The pose that lies farthest from the first one.
+fn farthest<P>(poses: &[P], bulk: impl Fn(&P) -> Vec<(V3, f64)>) -> usize {
+    let Some(start) = poses.first().map(&bulk) else {
+        return 0;
+    };
+    // A head that only turns moves no joint: then the second pose is the one to show.
+    let mut best = (1, 0.05);
+    for (at, pose) in poses.iter().enumerate() {
+        let there = bulk(pose);
+        let far = start
+            .iter()
+            .zip(&there)
+            .map(|(a, b)| (a.0 - b.0).len())
+            .sum();
+        if far > best.1 {
+            best = (at, far);
+        }
+    }
+    best.0
+}
+
+/// Reads `joint dx,dy dx,dy bow`.
+fn pointer(line: &str) -> Option<Pointer> {
+    let mut words = line.split_whitespace();
+    let joint = words.next()?.to_owned();
+    let mut pair = || {
+        let (x, y) = words.next()?.split_once(',')?;
+        Some((x.parse().ok()?, y.parse().ok()?))
+    };
+    let (from, to) = (pair()?, pair()?);
+    let bow = words.next().map_or(Some(0.0), |word| word.parse().ok())?;
+    Some(Pointer {
+        joint,
+        from,
+        to,
+        bow,
+    })
+}

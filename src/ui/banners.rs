@@ -1,0 +1,94 @@
+//! What the app has to say about itself, above every page: storage in trouble, records set aside, a new version. News
+//! comes with the next page and never moves a page that is being read; nothing speaks up in a session that can wait.
+
+use leptos::prelude::*;
+
+use super::components::{Banner, BannerKind, Button, ButtonKind};
+use super::route::Page;
+use crate::state::{Trouble, use_keeping, use_updates};
+use crate::text::{Plural, t, t_plural};
+
+/// The banners.
+#[component]
+pub(super) fn Banners(
+    /// The page the person is on.
+    page: Signal<Page>,
+) -> impl IntoView {
+    let in_session = Memo::new(move |_| page.get() == Page::Session);
+    view! {
+        <StorageBanner />
+        <Show when=move || !in_session.get()>
+            <AsideBanner />
+            <NewsBanner page=page />
+        </Show>
+    }
+}
+
+/// The store cannot be used as it should.
+#[component]
+fn StorageBanner() -> impl IntoView {
+    let keeping = use_keeping();
+    move || {
+        keeping.trouble.get().map(|trouble| {
+            let message = match trouble {
+                Trouble::Blocked => t("banner.blocked"),
+                Trouble::Full => t("banner.full"),
+                Trouble::ReadOnly => t("banner.read-only"),
+                Trouble::Gone => t("banner.gone"),
+            };
+            view! {
+                <Banner kind=BannerKind::Warn message=message>
+                    <a class="banner-link" href=Page::Settings.hash()>{t("banner.settings")}</a>
+                </Banner>
+            }
+        })
+    }
+}
+
+/// Records that could not be read, this time or earlier.
+#[component]
+fn AsideBanner() -> impl IntoView {
+    let keeping = use_keeping();
+    let closed = RwSignal::new(false);
+    move || {
+        let count = keeping.set_aside.get();
+        (count > 0 && !closed.get()).then(|| {
+            let number = count.to_string();
+            let message = t_plural("banner.aside", Plural::english(count), &[("n", &number)]);
+            view! {
+                <Banner kind=BannerKind::Warn message=message>
+                    <a class="banner-link" href=Page::Settings.hash()>{t("banner.settings")}</a>
+                    <Button kind=ButtonKind::Plain on_press=move |()| closed.set(true)>
+                        {t("action.dismiss")}
+                    </Button>
+                </Banner>
+            }
+        })
+    }
+}
+
+/// A new version, or ready for use without a network: as it stood when the page opened.
+#[component]
+fn NewsBanner(page: Signal<Page>) -> impl IntoView {
+    let updates = use_updates();
+    move || {
+        page.track();
+        if updates.is_ready.get_untracked() {
+            let take = move |()| updates.take();
+            return view! {
+                <Banner kind=BannerKind::Note message=t("banner.update")>
+                    <Button kind=ButtonKind::Plain on_press=take>
+                        {t("banner.update-take")}
+                    </Button>
+                </Banner>
+            }
+            .into_any();
+        }
+        if !updates.is_offline_new.get_untracked() {
+            return ().into_any();
+        }
+        // Said once: the next page is without it.
+        updates.is_offline_new.set(false);
+        view! { <Banner kind=BannerKind::Note message=t("banner.offline") /> }.into_any()
+    }
+}

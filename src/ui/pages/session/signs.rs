@@ -1,0 +1,22 @@
+//! The signs that end a session at once, to be read before and during it.
+
+use leptos::prelude::*;
+
+use crate::state::catalog;
+use crate::ui::components::Disclosure;
+
+/// The list, closed at first.
+#[component]
+pub(super) fn StopSigns() -> impl IntoView {
+    let list = &catalog().stop_list;
+    let signs = list
+        .signs
+        .iter()
+        .map(|sign| view! { <li>{sign.clone()}</li> })
+        .collect_view();
+    view! {
+        <Disclosure summary=list.signs_intro.clone()>
+            <ul>{signs}</ul>
+        </Disclosure>
+    }
+}

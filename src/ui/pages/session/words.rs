@@ -1,0 +1,241 @@
+//! What the player says: amounts, counts and announcements, put together from the sentences of the text room.
+
+use crate::domain::exercise::Exercise;
+use crate::domain::session::amount::{Amount, BodySide};
+use crate::domain::session::plan::{PartKind, PlannedStep, SessionPlan};
+use crate::domain::session::view::{Count, Spot};
+use crate::domain::session::{Ms, Session, StopReason};
+use crate::text::{Plural, t, t_plural, t_with};
+use crate::ui::words::{equipment_name, listed, position_name};
+
+/// A step in words, as its exercise gives them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct StepWords {
+    pub name: String,
+    pub cues: Vec<String>,
+    pub mistake: String,
+    /// How the body is held.
+    pub position: String,
+    /// What is needed beside it; none when nothing is.
+    pub kit: Option<String>,
+    /// One bout: "8 times, hold 5 seconds".
+    pub bout: String,
+}
+
+impl StepWords {
+    /// The words of a step; those of its exercise when the library has it.
+    pub(super) fn of(planned: &PlannedStep, exercise: Option<&Exercise>) -> Self {
+        let Some(exercise) = exercise else {
+            return Self {
+                name: planned.step.exercise.to_string(),
+                cues: Vec::new(),
+                mistake: String::new(),
+                position: String::new(),
+                kit: None,
+                bout: bout(planned.step.amount),
+            };
+        };
+        let kit: Vec<String> = exercise
+            .equipment
+            .iter()
+            .copied()
+            .map(equipment_name)
+            .collect();
+        Self {
+            name: exercise.name.clone(),
+            cues: exercise.cues.clone(),
+            mistake: exercise.mistake.clone(),
+            position: position_name(exercise.position),
+            kit: (!kit.is_empty()).then(|| listed(&kit)),
+            bout: bout(planned.step.amount),
+        }
+    }
+}
+
+fn bout(amount: Amount) -> String {
+    match amount {
+        Amount::Reps { reps, hold_s, .. } => {
+            let times = plural("session.times", reps.into());
+            let seconds = plural("session.seconds", hold_s.into());
+            match hold_s {
+                0 => times,
+                _ => t_with(
+                    "session.times-held",
+                    &[("times", &times), ("seconds", &seconds)],
+                ),
+            }
+        }
+        Amount::Seconds(seconds) => length(seconds.into()),
+    }
+}
+
+fn length(seconds: Ms) -> String {
+    if seconds >= 120 && seconds.is_multiple_of(60) {
+        plural("session.minutes", seconds / 60)
+    } else {
+        plural("session.seconds", seconds)
+    }
+}
+
+fn plural(key: &str, number: Ms) -> String {
+    let category = Plural::english(u32::try_from(number).unwrap_or(u32::MAX));
+    t_plural(key, category, &[("n", &number.to_string())])
+}
+
+/// "Step 4 of 7 · 9 min left".
+pub(super) fn progress(spot: &Spot, minutes_left: Ms) -> String {
+    t_with(
+        "session.progress",
+        &[
+            ("n", &(spot.step + 1).to_string()),
+            ("of", &spot.steps.to_string()),
+            ("minutes", &minutes_left.to_string()),
+        ],
+    )
+}
+
+/// What this part is: "Get ready", "Rest", "Change sides", or the bout itself.
+pub(super) fn part_title(spot: &Spot, words: &StepWords) -> String {
+    match spot.kind {
+        PartKind::Ready => t("session.ready").to_owned(),
+        PartKind::Work => words.bout.clone(),
+        PartKind::Rest => t("session.rest").to_owned(),
+        PartKind::Switch => t("session.switch").to_owned(),
+    }
+}
+
+/// The big number and the words beside it.
+pub(super) fn count(count: Count) -> (String, String) {
+    match count {
+        Count::Seconds(seconds) if seconds >= 60 => (
+            format!("{}:{:02}", seconds / 60, seconds % 60),
+            String::new(),
+        ),
+        Count::Seconds(1) => ("1".to_owned(), t("session.second").to_owned()),
+        Count::Seconds(seconds) => (seconds.to_string(), t("session.seconds-left").to_owned()),
+        Count::Reps { rep, of, hold } => match hold {
+            None => (rep.to_string(), of_number(of)),
+            Some(seconds) => (
+                t_with("session.hold", &[("n", &seconds.to_string())]),
+                String::new(),
+            ),
+        },
+    }
+}
+
+fn of_number(of: u16) -> String {
+    t_with("session.of", &[("of", &of.to_string())])
+}
+
+/// The quiet line under the number: which repetition, set and side, or what comes next.
+pub(super) fn under_count(spot: &Spot) -> String {
+    let rep = match spot.count {
+        Count::Reps {
+            rep,
+            of,
+            hold: Some(_),
+        } => Some(t_with(
+            "session.rep",
+            &[("n", &rep.to_string()), ("of", &of.to_string())],
+        )),
+        _ => None,
+    };
+    let set = (spot.sets > 1).then(|| {
+        t_with(
+            "session.set",
+            &[("n", &spot.set.to_string()), ("of", &spot.sets.to_string())],
+        )
+    });
+    let side = spot.side.map(|side| side_name(side).to_owned());
+    let join = |first: String, rest: String| {
+        t_with("session.joint", &[("first", &first), ("rest", &rest)])
+    };
+    let parts = [rep, set, side].into_iter().flatten();
+    let said = parts.reduce(join).unwrap_or_default();
+    let waits = matches!(spot.kind, PartKind::Rest | PartKind::Switch);
+    if waits && !said.is_empty() {
+        t_with("session.next-bout", &[("bout", &said)])
+    } else {
+        said
+    }
+}
+
+fn side_name(side: BodySide) -> &'static str {
+    match side {
+        BodySide::Left => t("session.left"),
+        BodySide::Right => t("session.right"),
+    }
+}
+
+/// What a screen reader hears when the part changes, and never between.
+pub(super) fn announcement(spot: &Spot, words: &StepWords) -> String {
+    let title = part_title(spot, words);
+    let under = under_count(spot);
+    let said = if spot.kind == PartKind::Ready {
+        let step = t_with(
+            "session.step",
+            &[
+                ("n", &(spot.step + 1).to_string()),
+                ("of", &spot.steps.to_string()),
+            ],
+        );
+        vec![step, words.name.clone(), title, words.bout.clone(), under]
+    } else {
+        vec![title, under]
+    };
+    let said: Vec<String> = said.into_iter().filter(|one| !one.is_empty()).collect();
+    said.join(". ")
+}
+
+/// How long somebody was away, in whole minutes.
+pub(super) fn minutes(ms: Ms) -> String {
+    plural("session.minutes", (ms / 60_000).max(1))
+}
+
+/// Why a person may stop, in their words.
+pub(super) fn reason(reason: StopReason) -> &'static str {
+    match reason {
+        StopReason::Pain => t("session.reason-pain"),
+        StopReason::Dizzy => t("session.reason-dizzy"),
+        StopReason::Chest => t("session.reason-chest"),
+        StopReason::Breathless => t("session.reason-breathless"),
+        StopReason::Numb => t("session.reason-numb"),
+        StopReason::NoTime => t("session.reason-no-time"),
+        StopReason::NoSpace => t("session.reason-no-space"),
+    }
+}
+
+/// "7 steps, about 15 minutes".
+pub(super) fn amount(plan: &SessionPlan) -> String {
+    let steps = Ms::try_from(plan.steps().len()).unwrap_or(0);
+    t_with(
+        "session.amount",
+        &[
+            ("steps", &plural("session.steps", steps)),
+            ("minutes", &minutes(plan.total_ms() + 30_000)),
+        ],
+    )
+}
+
+/// What was done, line by line.
+pub(super) fn summary(session: &Session) -> Vec<(String, String)> {
+    let done = session.steps_done().to_string();
+    let of = session.plan().steps().len().to_string();
+    let steps = t_with("session.rep", &[("n", &done), ("of", &of)]);
+    let mut rows = vec![(t("session.summary-steps").to_owned(), steps)];
+    if let (Some(started), Some(ended)) = session.span() {
+        let took = Ms::try_from(ended.saturating_sub(started)).unwrap_or(0);
+        rows.push((t("session.summary-time").to_owned(), minutes(took + 30_000)));
+    }
+    if let (Some(before), Some(after)) = (session.pain_before(), session.feeling().pain_after) {
+        let values = [("before", before.to_string()), ("after", after.to_string())];
+        let values = values
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str()));
+        rows.push((
+            t("session.summary-pain").to_owned(),
+            t_with("session.summary-pain-value", &values),
+        ));
+    }
+    rows
+}

@@ -1,0 +1,179 @@
+//! The browser's own store, clock and chance behind the ports, and the state that works on them.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use tend::commands::ports::{Clock, Seed};
+use tend::commands::{Shelf, ShelfError};
+use tend::domain::answers::Answers;
+use tend::domain::diary::Entry;
+use tend::platform::clock::BrowserClock;
+use tend::platform::local_storage::LocalStorageShelf;
+use tend::platform::seed::BrowserSeed;
+use tend::state::{
+    DiaryState, SaveStatus, Trouble, open, provide, use_answers, use_diary, use_keeping, use_now,
+    use_save_status, use_today,
+};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::page::{settle, show};
+
+fn run(script: &str) -> JsValue {
+    js_sys::Function::new_no_args(script)
+        .call0(&JsValue::NULL)
+        .unwrap()
+}
+
+fn stored(key: &str) -> Option<String> {
+    run(&format!("return localStorage.getItem('{key}')")).as_string()
+}
+
+fn empty_store() {
+    run("localStorage.clear()");
+}
+
+/// Opens the app's state as a start does, and takes from it what a page would.
+async fn start<T: Copy + 'static>(take: fn() -> T) -> T {
+    let opened = open().await;
+    let found = Rc::new(Cell::new(None));
+    let into = found.clone();
+    show(move || {
+        provide(opened);
+        into.set(Some(take()));
+    });
+    found.get().unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn the_shelf_keeps_texts_as_they_are_and_sees_only_our_keys() {
+    empty_store();
+    run("localStorage.setItem('other-app', 'theirs')");
+    let shelf = LocalStorageShelf::open().unwrap();
+    let text = "{\"note\":\"größer, 痛み, 🙂, \\\\\"}";
+    shelf.write("tend1:r:one", text).await.unwrap();
+    assert_eq!(shelf.keys().await, Ok(vec!["tend1:r:one".to_owned()]));
+    assert_eq!(shelf.read("tend1:r:one").await, Ok(Some(text.to_owned())));
+    assert_eq!(
+        stored("tend1:r:one").as_deref(),
+        Some(text),
+        "not wrapped in JSON again"
+    );
+    shelf.remove("tend1:r:one").await.unwrap();
+    assert_eq!(shelf.read("tend1:r:one").await, Ok(None));
+    assert_eq!(stored("other-app").as_deref(), Some("theirs"));
+}
+
+#[wasm_bindgen_test]
+async fn a_full_store_says_so_and_keeps_what_it_had() {
+    empty_store();
+    let shelf = LocalStorageShelf::open().unwrap();
+    shelf.write("tend1:r:one", "before").await.unwrap();
+    run("localStorage.setItem('filler', 'x'.repeat(5 * 1024 * 1024 - 1000))");
+    let long = "x".repeat(10_000);
+    assert_eq!(
+        shelf.write("tend1:r:one", &long).await,
+        Err(ShelfError::Full)
+    );
+    assert_eq!(stored("tend1:r:one").as_deref(), Some("before"));
+
+    let (diary, status, keeping) = start(|| (use_diary(), use_save_status(), use_keeping())).await;
+    let mut entry = Entry::blank(use_now(), use_now().date());
+    entry.note = "x".repeat(3_000);
+    save(diary, entry.clone()).await;
+    assert!(matches!(status.get_untracked(), SaveStatus::NotSaved(_)));
+    assert_eq!(keeping.trouble.get_untracked(), Some(Trouble::Full));
+
+    run("localStorage.removeItem('filler')");
+    save(diary, entry).await;
+    assert_eq!(status.get_untracked(), SaveStatus::Saved);
+    assert_eq!(keeping.trouble.get_untracked(), None);
+    empty_store();
+}
+
+async fn save(diary: DiaryState, entry: Entry) {
+    diary.save(entry, |_| {});
+    settle().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_blocked_store_is_a_state_and_not_a_crash() {
+    run(
+        "Object.defineProperty(window, 'localStorage', { configurable: true,
+         get() { throw new DOMException('blocked', 'SecurityError') } })",
+    );
+    let blocked = LocalStorageShelf::open().err();
+    let (diary, status, keeping) = start(|| (use_diary(), use_save_status(), use_keeping())).await;
+    run("delete window.localStorage");
+
+    assert_eq!(blocked, Some(ShelfError::Blocked));
+    assert_eq!(keeping.trouble.get_untracked(), Some(Trouble::Blocked));
+    save(diary, Entry::blank(use_now(), use_now().date())).await;
+    assert_eq!(status.get_untracked(), SaveStatus::SavedForNow);
+    assert_eq!(diary.entries.with_untracked(Vec::len), 1);
+}
+
+#[wasm_bindgen_test]
+async fn an_entry_is_there_after_a_new_start_and_a_deleted_one_can_come_back() {
+    empty_store();
+    let (diary, today) = start(|| (use_diary(), use_today())).await;
+    assert!(stored("tend1:meta").is_none(), "opening keeps nothing");
+    save(diary, Entry::blank(use_now(), today)).await;
+    assert!(stored("tend1:meta").is_some());
+
+    let diary = start(use_diary).await;
+    let kept = diary.entries.get_untracked().pop().unwrap();
+    diary.delete(kept.clone(), |_| {});
+    settle().await;
+    assert!(diary.entries.with_untracked(Vec::is_empty));
+    assert!(start(use_diary).await.entries.with_untracked(Vec::is_empty));
+    diary.restore(kept.id.clone());
+    settle().await;
+    let back = start(use_diary).await.entries.get_untracked();
+    let values: Vec<_> = back.into_iter().map(|kept| kept.value).collect();
+    assert_eq!(values, [kept.value]);
+}
+
+#[wasm_bindgen_test]
+async fn a_draft_is_kept_at_once_when_the_page_goes_away() {
+    empty_store();
+    let answers = start(use_answers).await;
+    let mut draft = Answers {
+        age: Some(44),
+        ..Answers::default()
+    };
+    answers.keep_draft(draft.clone());
+    draft.age = Some(45);
+    answers.keep_draft(draft.clone());
+    assert!(
+        stored("tend1:draft:intake").is_none(),
+        "the typing has not rested"
+    );
+    run("dispatchEvent(new Event('pagehide'))");
+    settle().await;
+    let again = start(use_answers).await;
+    assert_eq!(again.draft.get_untracked().age, Some(45));
+
+    again.commit(draft);
+    settle().await;
+    assert!(stored("tend1:draft:intake").is_none());
+    let current = start(use_answers).await.current.get_untracked();
+    assert_eq!(current.unwrap().age, Some(45));
+    empty_store();
+}
+
+#[wasm_bindgen_test]
+fn time_and_chance_come_from_the_browser() {
+    let now = BrowserClock.now();
+    assert!(now.at > 1_700_000_000_000);
+    assert_eq!(
+        f64::from(now.offset_min),
+        -run("return new Date().getTimezoneOffset()")
+            .as_f64()
+            .unwrap()
+    );
+    let zone = run("return Intl.DateTimeFormat().resolvedOptions().timeZone");
+    assert_eq!(Some(BrowserClock.zone()), zone.as_string());
+    assert_ne!(BrowserSeed.random(), BrowserSeed.random());
+}
