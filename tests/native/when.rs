@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 use tend::domain::answers::{Answers, Clearance, Equipment, Job, Movement, Reply};
+use tend::domain::content::{FromContent, Reader};
 use tend::domain::evidence::AnswerRef;
 use tend::domain::id::ConditionId;
 use tend::domain::site::{Quality, Side, Site, SitePain};
@@ -56,8 +57,15 @@ fn somebody() -> Answers {
     answers
 }
 
+/// A rule as content writes it.
+fn rule(written: &Value) -> When {
+    let mut reader = Reader::default();
+    let rule = When::read(written, &mut reader);
+    reader.finish(rule).unwrap()
+}
+
 fn holds(when: &Value, answers: &Answers) -> bool {
-    let when: When = serde_json::from_value(when.clone()).unwrap();
+    let when = rule(when);
     let conditions = BTreeSet::from([ConditionId::from("FIBRO")]);
     when.holds(Facts {
         answers,
@@ -257,7 +265,6 @@ fn the_evidence_of_a_rule_is_the_answers_that_made_it_hold() {
         (json!({"not": {"yes": "GN3"}}), vec![]),
     ];
     for (when, expected) in rows {
-        let rule: When = serde_json::from_value(when.clone()).unwrap();
-        assert_eq!(rule.evidence(facts), expected, "{when}");
+        assert_eq!(rule(&when).evidence(facts), expected, "{when}");
     }
 }
