@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::exercise::{Exercise, Position, Tag};
 use crate::domain::id::ExerciseId;
+use crate::domain::progression::RuleId;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::screening::EscalateTo;
 
@@ -19,6 +20,7 @@ pub(super) fn faults(rules: &Rulebook) -> Vec<Fault> {
         }
         check_exercise(rules, exercise, &mut found);
     }
+    check_step_rules(rules, &mut found);
     for pattern in &rules.patterns {
         let lists = [
             &pattern.release,
@@ -75,6 +77,36 @@ pub(super) fn faults(rules: &Rulebook) -> Vec<Fault> {
     found
 }
 
+/// Every rule of the progression must have words, and every id in its numbers must exist.
+fn check_step_rules(rules: &Rulebook, found: &mut Vec<Fault>) {
+    for id in RuleId::ALL {
+        if rules.step_rule(*id).is_none() {
+            found.push(format!("the rule {id} has no words"));
+        }
+    }
+    let numbers = &rules.progression;
+    let flare = &numbers.flare;
+    let extras = flare.extras.iter().chain(&flare.warm_or_cold);
+    check_ids(rules, "the flare plan", extras, found);
+    let step = &numbers.step;
+    let conditions = numbers
+        .never
+        .conditions
+        .keys()
+        .chain(step.longest_hold_s.keys())
+        .chain(&step.slow_levels)
+        .chain(&step.slow_steps)
+        .chain(&flare.calm_while)
+        .chain(&flare.rebuild_while);
+    for condition in conditions {
+        if rules.condition(condition).is_none() {
+            found.push(format!(
+                "the progression names the unknown condition {condition}"
+            ));
+        }
+    }
+}
+
 fn check_ids<'a>(
     rules: &Rulebook,
     place: &str,
@@ -102,6 +134,9 @@ fn check_exercise(rules: &Rulebook, exercise: &Exercise, found: &mut Vec<Fault>)
     }
     if exercise.start.reps.is_some() && exercise.start.seconds.is_some() {
         say("starts with both reps and seconds");
+    }
+    if rules.range(id).is_none() {
+        say("has a dose that cannot be read, or does not start within it");
     }
     let is_worn = exercise.start.sets.is_none();
     let agrees = match exercise.position {

@@ -38,7 +38,12 @@ pub(super) fn faults(sources: &[Source], rules: &Rulebook) -> Vec<Fault> {
         .notices
         .iter()
         .filter_map(|notice| Some((notice.id.as_str(), notice.source.as_ref()?)));
+    let by_steps = rules
+        .step_rules
+        .iter()
+        .flat_map(|rule| rule.sources.iter().map(|id| (rule.id.as_str(), id)));
     by_patterns
+        .chain(by_steps)
         .chain(by_roles)
         .chain(by_notices)
         .filter(|(_, id)| !sources.iter().any(|source| source.id == **id))

@@ -187,7 +187,7 @@ macro_rules! whole {
     )+};
 }
 
-whole! { u8 u16 u32 usize }
+whole! { u8 u16 u32 usize i32 }
 
 impl<T: FromContent> FromContent for Option<T> {
     fn read(value: &Value, at: &mut Reader) -> Self {

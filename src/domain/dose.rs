@@ -65,6 +65,36 @@ impl Dose {
         u32::from(self.sets.unwrap_or(0)) * u32::from(self.amount().unwrap_or(0))
     }
 
+    /// Whether it is at least as much as the other in every way: sets, repetitions, hold and seconds.
+    #[must_use]
+    pub fn covers(self, other: Dose) -> bool {
+        self.at_most(other) == other
+    }
+
+    /// The smaller of the two in every way. Both are amounts of one exercise.
+    #[must_use]
+    pub fn at_most(self, other: Dose) -> Dose {
+        Dose {
+            sets: self.sets.min(other.sets),
+            reps: self.reps.min(other.reps),
+            hold_s: self.hold_s.min(other.hold_s),
+            seconds: self.seconds.min(other.seconds),
+            per_side: self.per_side,
+        }
+    }
+
+    /// The larger of the two in every way. Both are amounts of one exercise.
+    #[must_use]
+    pub fn at_least(self, other: Dose) -> Dose {
+        Dose {
+            sets: self.sets.max(other.sets),
+            reps: self.reps.max(other.reps),
+            hold_s: self.hold_s.max(other.hold_s),
+            seconds: self.seconds.max(other.seconds),
+            per_side: self.per_side,
+        }
+    }
+
     /// How long the exercise takes with this amount, getting ready included. Source: clinical.md part 4.5.
     #[must_use]
     pub fn length_s(self, role: Role) -> u32 {

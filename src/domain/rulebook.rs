@@ -7,9 +7,12 @@ use serde_json::Value;
 
 use super::condition::{Cap, Condition, Notice, RoleWords};
 use super::content::{FromContent, Reader};
+use super::dose_range::DoseRange;
 use super::exercise::{Exercise, Role, Tag};
 use super::id::{ConditionId, ExerciseId, NoticeId, PatternId, QuestionId};
 use super::pattern::Pattern;
+use super::progression::RuleId;
+use super::progression::numbers::{ProgressionNumbers, RuleWords};
 use super::screening::Question;
 use super::selection::{Budget, Offer, Selection};
 
@@ -29,6 +32,8 @@ pub struct RuleTables {
     pub closings: Vec<Offer>,
     pub extras: Vec<Offer>,
     pub selection: Selection,
+    pub progression: ProgressionNumbers,
+    pub step_rules: Vec<RuleWords>,
 }
 
 impl FromContent for RuleTables {
@@ -46,6 +51,8 @@ impl FromContent for RuleTables {
             closings: at.field(value, "closing"),
             extras: at.field(value, "extra"),
             selection: at.field(value, "selection"),
+            progression: at.field(value, "progression"),
+            step_rules: at.field(value, "step_rule"),
         }
     }
 }
@@ -68,6 +75,9 @@ pub struct Rulebook {
     pub closings: Vec<Offer>,
     pub extras: Vec<Offer>,
     pub selection: Selection,
+    pub progression: ProgressionNumbers,
+    pub step_rules: Vec<RuleWords>,
+    ranges: BTreeMap<ExerciseId, DoseRange>,
     exercise_at: BTreeMap<ExerciseId, usize>,
 }
 
@@ -80,7 +90,12 @@ impl Rulebook {
             .enumerate()
             .map(|(at, exercise)| (exercise.id.clone(), at))
             .collect();
+        let ranges = exercises
+            .iter()
+            .filter_map(|exercise| Some((exercise.id.clone(), DoseRange::of(exercise)?)))
+            .collect();
         Self {
+            ranges,
             exercises,
             questions,
             conditions: tables.conditions,
@@ -94,6 +109,8 @@ impl Rulebook {
             closings: tables.closings,
             extras: tables.extras,
             selection: tables.selection,
+            progression: tables.progression,
+            step_rules: tables.step_rules,
             exercise_at,
         }
     }
@@ -104,6 +121,18 @@ impl Rulebook {
         self.exercise_at
             .get(id)
             .and_then(|at| self.exercises.get(*at))
+    }
+
+    /// The range of that exercise; none when the words of its dose cannot be read.
+    #[must_use]
+    pub fn range(&self, id: &ExerciseId) -> Option<&DoseRange> {
+        self.ranges.get(id)
+    }
+
+    /// The words of a rule of the progression.
+    #[must_use]
+    pub fn step_rule(&self, id: RuleId) -> Option<&RuleWords> {
+        self.step_rules.iter().find(|words| words.id == id)
     }
 
     /// The words for a role.

@@ -99,7 +99,15 @@ impl Words<'_> {
                 id.as_str(),
                 join(&[self.label(id), t("why.smaller").to_owned()]),
             ),
+            Rule::Agreed(rule) => said(rule, self.step_rule(rule)),
         }
+    }
+
+    /// What a rule of the progression says.
+    fn step_rule(&self, rule: &str) -> String {
+        let known = rule.parse().ok();
+        let words = known.and_then(|id| self.catalog.rules.step_rule(id));
+        words.map(|words| words.why.clone()).unwrap_or_default()
     }
 
     /// Why an exercise is left out; what two rules say in the same words is said once.

@@ -32,6 +32,9 @@ pub(super) fn part<'a>(case: &Case<'a>, taken: &Taken<'a>, room_s: u32) -> Optio
 /// Seconds of work that a bout may take on a first day, all sets together. Where a condition makes the first amount
 /// smaller, that amount is the longest, too.
 pub(super) fn longest_s(case: &Case<'_>, exercise: &Exercise) -> u32 {
+    if let Some((_, standing)) = case.standing(exercise) {
+        return standing.dose.volume();
+    }
     let (first, _) = amount::first(case, exercise);
     if amount::multiplier(case, exercise) < 1.0 {
         return first.volume();

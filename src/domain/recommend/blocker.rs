@@ -43,6 +43,18 @@ pub enum Blocker {
     Disliked,
 }
 
+impl Blocker {
+    /// True for what only says that the exercise is never chosen for a person: who climbs the ladder to it may do it. The
+    /// highest aerobic level is open at no cap, so it is reached that way only. Source: clinical.md part 4.4.
+    #[must_use]
+    pub fn yields_to_ladder(&self) -> bool {
+        matches!(
+            self,
+            Blocker::OwnChoiceOnly | Blocker::CapLevel(_, Level::A4)
+        )
+    }
+}
+
 /// Weeks a pain counts as early. Source: clinical.md part 4.4.
 const EARLY_WEEKS: u16 = 12;
 

@@ -6,6 +6,7 @@ use super::blocker::{self, Blocker};
 use super::patterns::{self, ChosenPattern};
 use crate::domain::answers::Answers;
 use crate::domain::condition::{Cap, CapId, Condition};
+use crate::domain::dose::Dose;
 use crate::domain::evidence::AnswerRef;
 use crate::domain::exercise::Exercise;
 use crate::domain::id::{ConditionId, ExerciseId};
@@ -27,6 +28,21 @@ pub struct History {
     pub green_weeks: u16,
     /// Green sessions of each exercise.
     pub green_sessions: BTreeMap<ExerciseId, u16>,
+    /// What accepted decisions have made of an exercise.
+    pub in_force: BTreeMap<ExerciseId, Standing>,
+    /// A lighter week was accepted and is not over.
+    pub is_lighter_week: bool,
+}
+
+/// Where an exercise stands after the decisions that the person accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Standing {
+    /// Itself, or the easier or harder one that has taken its place.
+    pub exercise: ExerciseId,
+    pub dose: Dose,
+    /// The rules they agreed to, the earliest first; at least one.
+    pub agreed: Vec<String>,
 }
 
 /// Everything a choice may look at.
@@ -132,6 +148,14 @@ impl<'a> Case<'a> {
 
     pub fn has(&self, cap: CapId) -> bool {
         self.cap.id == cap
+    }
+
+    /// What the person's decisions have made of the exercise, as far as it may be done today.
+    pub fn standing(&self, exercise: &Exercise) -> Option<(&'a Exercise, &'a Standing)> {
+        let standing = self.history.in_force.get(&exercise.id)?;
+        let shown = self.rules.exercise(&standing.exercise)?;
+        let is_open = self.blockers(shown).iter().all(Blocker::yields_to_ladder);
+        is_open.then_some((shown, standing))
     }
 
     /// Whether the exercise is offered beside the session only.

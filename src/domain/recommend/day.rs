@@ -61,6 +61,7 @@ pub(super) fn plan<'a>(case: &Case<'a>, kind: DayKind, taken: Taken<'a>) -> Vec<
         most_parts,
     }
     .fill();
+    session.show_each_once(case);
     trim(case, &mut session, target_s);
     session.in_order()
 }

@@ -53,6 +53,8 @@ impl<'a> Filling<'_, 'a> {
         // With very small amounts, calm minutes come before more exercises.
         let is_small = self.case.has(CapId::Pem) || self.case.has(CapId::VeryLow);
         let steps: &[fn(&mut Self)] = match self.kind {
+            // The same movements and less of them: the day is shorter.
+            _ if self.case.history.is_lighter_week => &[Self::give_back_amounts],
             DayKind::Ill => &[
                 Self::give_back_amounts,
                 Self::breathe_longer,
@@ -142,6 +144,7 @@ impl<'a> Filling<'_, 'a> {
         self.grow(|part| {
             let sets = part.dose.sets.unwrap_or(0);
             let may = part.exercise.role == Role::Strength
+                && case.standing(part.exercise).is_none()
                 && sets < most
                 && amount::multiplier(case, part.exercise) >= 1.0;
             may.then(|| part.dose.with_sets(sets + 1))
@@ -163,7 +166,7 @@ impl<'a> Filling<'_, 'a> {
             for at in &order {
                 let grown = self.session.parts.get(*at).and_then(|part| {
                     let dose = next(part)?;
-                    let longer_s = dose.length_s(part.exercise.role);
+                    let longer_s = dose.length_s(part.shown.role);
                     self.has_room_for(longer_s.saturating_sub(part.length_s()))
                         .then_some(dose)
                 });
@@ -312,7 +315,7 @@ impl<'a> Filling<'_, 'a> {
             .iter_mut()
             .find(|part| part.place == place)
         {
-            let setup_s = part.dose.with_amount(0).length_s(part.exercise.role);
+            let setup_s = part.dose.with_amount(0).length_s(part.shown.role);
             let wanted_s = (part.length_s() + missing_s)
                 .min(most_s + setup_s)
                 .min(cap_s);

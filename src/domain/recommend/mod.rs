@@ -9,6 +9,7 @@ mod blocker;
 mod case;
 mod day;
 mod fill;
+mod footing;
 mod left_out;
 mod missing;
 mod near;
@@ -21,7 +22,8 @@ mod week;
 mod why;
 
 pub use blocker::Blocker;
-pub use case::History;
+pub use case::{History, Standing};
+pub use footing::{Footing, footing};
 pub use left_out::LeftOut;
 pub use session::Phase;
 pub use slot::Slot;
@@ -55,7 +57,7 @@ pub struct Prescription {
 impl From<Part<'_>> for Prescription {
     fn from(part: Part<'_>) -> Self {
         Self {
-            exercise: part.exercise.id.clone(),
+            exercise: part.shown.id.clone(),
             phase: part.phase(),
             dose: part.dose,
             why: part.why,

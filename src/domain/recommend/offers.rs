@@ -126,7 +126,7 @@ fn beside(part: Part<'_>) -> Prescription {
         _ => Phase::Recovery,
     };
     Prescription {
-        exercise: part.exercise.id.clone(),
+        exercise: part.shown.id.clone(),
         phase,
         dose: part.dose,
         why: part.why,

@@ -4,7 +4,7 @@
 use super::amount;
 use super::case::Case;
 use super::slot::Slot;
-use super::why::Why;
+use super::why::{Rule, Why};
 use crate::domain::dose::Dose;
 use crate::domain::exercise::{Exercise, Role};
 use crate::slugs;
@@ -54,20 +54,37 @@ const FEWEST_S: u16 = 20;
 
 /// One exercise of the session in the making.
 pub(super) struct Part<'a> {
+    /// What the rules chose.
     pub exercise: &'a Exercise,
+    /// What the person does in its place: the same, or where their decisions have led them.
+    pub shown: &'a Exercise,
     pub place: Place,
     pub dose: Dose,
-    /// The first amount, before it was fitted into the day.
+    /// The amount in force, before it was fitted into the day.
     pub first: Dose,
     pub why: Vec<Why>,
 }
 
 impl<'a> Part<'a> {
-    pub fn new(case: &Case<'_>, place: Place, exercise: &'a Exercise, mut why: Vec<Why>) -> Self {
+    pub fn new(case: &Case<'a>, place: Place, exercise: &'a Exercise, why: Vec<Why>) -> Self {
+        let mut part = Self::first(case, place, exercise, why);
+        if let Some((shown, standing)) = case.standing(exercise) {
+            part.shown = shown;
+            part.dose = standing.dose;
+            part.first = standing.dose;
+            let agreed = standing.agreed.last().cloned().unwrap_or_default();
+            part.why.push(Why::plain(Rule::Agreed(agreed)));
+        }
+        part
+    }
+
+    /// The part with its first amount, whatever was decided since.
+    fn first(case: &Case<'a>, place: Place, exercise: &'a Exercise, mut why: Vec<Why>) -> Self {
         let (first, lowered) = amount::first(case, exercise);
         why.extend(lowered);
         Self {
             exercise,
+            shown: exercise,
             place,
             dose: first,
             first,
@@ -75,8 +92,13 @@ impl<'a> Part<'a> {
         }
     }
 
+    /// Whether decisions have put another exercise in its place.
+    fn has_climbed(&self) -> bool {
+        self.shown.id != self.exercise.id
+    }
+
     pub fn length_s(&self) -> u32 {
-        self.dose.length_s(self.exercise.role)
+        self.dose.length_s(self.shown.role)
     }
 
     pub fn phase(&self) -> Phase {
@@ -98,7 +120,7 @@ impl<'a> Part<'a> {
 
     /// Sets the seconds of one set so that the whole part takes at most about that long, in steps a person can read.
     pub fn set_length_s(&mut self, length_s: u32) {
-        let one = self.dose.with_amount(0).length_s(self.exercise.role);
+        let one = self.dose.with_amount(0).length_s(self.shown.role);
         let bouts = u32::from(self.dose.sets.unwrap_or(1)) * if self.dose.per_side { 2 } else { 1 };
         let each = length_s.saturating_sub(one) / bouts.max(1);
         let step = match each {
@@ -107,8 +129,8 @@ impl<'a> Part<'a> {
             _ => 30,
         };
         let seconds = u16::try_from(each / step * step).unwrap_or(u16::MAX);
-        if self.dose.seconds.is_some() {
-            self.dose = self.dose.with_amount(seconds.max(FEWEST_S));
+        if let Some(now) = self.dose.seconds {
+            self.dose = self.dose.with_amount(seconds.max(FEWEST_S.min(now)));
         }
     }
 }
@@ -167,6 +189,26 @@ impl<'a> Session<'a> {
                 }
                 _ => return,
             }
+        }
+    }
+
+    /// Where two parts would show the same exercise, one goes back to what the rules chose for it.
+    pub fn show_each_once(&mut self, case: &Case<'a>) {
+        let is_twice = |parts: &[Part<'a>], part: &Part<'a>| {
+            let same = parts.iter().filter(|other| other.shown.id == part.shown.id);
+            part.has_climbed() && same.count() > 1
+        };
+        while let Some(at) = self
+            .parts
+            .iter()
+            .position(|part| is_twice(&self.parts, part))
+        {
+            let Some(part) = self.parts.get_mut(at) else {
+                return;
+            };
+            let mut why = std::mem::take(&mut part.why);
+            why.retain(|one| !one.rule.is_about_amount());
+            *part = Part::first(case, part.place, part.exercise, why);
         }
     }
 

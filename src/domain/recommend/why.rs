@@ -44,6 +44,18 @@ pub enum Rule {
     LowerByCap(CapId),
     /// A condition makes the first amount smaller.
     LowerByCondition(ConditionId),
+    /// The person accepted what that rule of the progression proposed.
+    Agreed(String),
+}
+
+impl Rule {
+    /// True for what says how much, and not what for.
+    pub(super) fn is_about_amount(&self) -> bool {
+        matches!(
+            self,
+            Rule::LowerByCap(_) | Rule::LowerByCondition(_) | Rule::Agreed(_)
+        )
+    }
 }
 
 /// One reason.

@@ -1,0 +1,12 @@
+//! The progression and the flare plan, row by row of part 6, and the course of many people.
+
+mod alerts;
+mod course;
+mod flares;
+mod holds;
+mod ladders;
+mod lights;
+mod steps;
+mod whole;
+mod words;
+mod year;
