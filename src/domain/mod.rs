@@ -15,6 +15,7 @@
 pub mod answers;
 pub mod check_in;
 pub mod condition;
+pub mod content;
 pub mod decision;
 pub mod diary;
 pub mod dose;
