@@ -28,6 +28,7 @@ pub mod instrument;
 pub mod intake;
 pub mod invalid;
 pub mod moment;
+pub mod order;
 pub mod pattern;
 pub mod recommend;
 pub mod rulebook;

@@ -9,6 +9,7 @@ use super::condition::{Cap, Condition, Notice, RoleWords};
 use super::content::{FromContent, Reader};
 use super::exercise::{Exercise, Role, Tag};
 use super::id::{ConditionId, ExerciseId, NoticeId, PatternId, QuestionId};
+use super::order;
 use super::pattern::Pattern;
 use super::screening::Question;
 use super::selection::{Budget, Offer, Selection};
@@ -75,11 +76,8 @@ impl Rulebook {
     /// Puts library, questions and tables together.
     #[must_use]
     pub fn new(exercises: Vec<Exercise>, questions: Vec<Question>, tables: RuleTables) -> Self {
-        let exercise_at = exercises
-            .iter()
-            .enumerate()
-            .map(|(at, exercise)| (exercise.id.clone(), at))
-            .collect();
+        let places = exercises.iter().enumerate();
+        let exercise_at = order::gather(places.map(|(at, exercise)| (exercise.id.clone(), at)));
         Self {
             exercises,
             questions,
