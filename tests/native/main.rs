@@ -27,3 +27,4 @@ mod texts;
 mod tidy;
 mod time;
 mod typed;
+mod when;
