@@ -22,12 +22,12 @@ pub struct Reader {
 /// may be left out, and so may every `Option`.
 #[macro_export]
 macro_rules! fields {
-    ($name:ident { $($field:ident),+ $(,)? } $(or default { $($spare:ident),+ $(,)? })?) => {
+    ($name:ident { $($field:ident),* $(,)? } $(or default { $($spare:ident),+ $(,)? })?) => {
         impl $crate::domain::content::FromContent for $name {
             fn read(value: &serde_json::Value, at: &mut $crate::domain::content::Reader) -> Self {
-                at.only_keys(value, &[$(stringify!($field),)+ $($(stringify!($spare),)+)?]);
+                at.only_keys(value, &[$(stringify!($field),)* $($(stringify!($spare),)+)?]);
                 Self {
-                    $($field: at.field(value, stringify!($field)),)+
+                    $($field: at.field(value, stringify!($field)),)*
                     $($($spare: at.field_or_default(value, stringify!($spare)),)+)?
                 }
             }

@@ -30,6 +30,7 @@ pub mod instrument;
 pub mod intake;
 pub mod invalid;
 pub mod moment;
+pub mod order;
 pub mod pattern;
 pub mod progression;
 pub mod recommend;

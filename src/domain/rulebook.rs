@@ -10,6 +10,7 @@ use super::content::{FromContent, Reader};
 use super::dose_range::DoseRange;
 use super::exercise::{Exercise, Role, Tag};
 use super::id::{ConditionId, ExerciseId, NoticeId, PatternId, QuestionId};
+use super::order;
 use super::pattern::Pattern;
 use super::progression::RuleId;
 use super::progression::numbers::{ProgressionNumbers, RuleWords};
@@ -85,11 +86,8 @@ impl Rulebook {
     /// Puts library, questions and tables together.
     #[must_use]
     pub fn new(exercises: Vec<Exercise>, questions: Vec<Question>, tables: RuleTables) -> Self {
-        let exercise_at = exercises
-            .iter()
-            .enumerate()
-            .map(|(at, exercise)| (exercise.id.clone(), at))
-            .collect();
+        let places = exercises.iter().enumerate();
+        let exercise_at = order::gather(places.map(|(at, exercise)| (exercise.id.clone(), at)));
         let ranges = exercises
             .iter()
             .filter_map(|exercise| Some((exercise.id.clone(), DoseRange::of(exercise)?)))

@@ -8,6 +8,7 @@ use crate::domain::condition::{Condition, DefaultSites};
 use crate::domain::evidence::AnswerRef;
 use crate::domain::exercise::Exercise;
 use crate::domain::id::{ConditionId, QuestionId};
+use crate::domain::order;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::screening::EscalateTo;
 use crate::domain::site::{Region, Site};
@@ -52,7 +53,7 @@ pub(super) fn active(
     facts: Facts<'_>,
 ) -> Vec<ActiveCondition> {
     let given = given(rules, stops, facts);
-    let mut on: BTreeSet<ConditionId> = given.iter().map(|(id, _)| id.clone()).collect();
+    let mut on: BTreeSet<ConditionId> = order::gather(given.iter().map(|(id, _)| id.clone()));
     let mut found = Vec::new();
     for condition in &rules.conditions {
         let mut because: Vec<AnswerRef> = given
