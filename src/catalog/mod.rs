@@ -3,11 +3,12 @@
 mod check;
 mod source;
 
-use serde::Deserialize;
+use serde_json::Value;
 
 pub use check::Fault;
 pub use source::Source;
 
+use crate::domain::content::Reader;
 use crate::domain::exercise::Exercise;
 use crate::domain::intake::IntakePage;
 use crate::domain::rulebook::{RuleTables, Rulebook};
@@ -15,37 +16,6 @@ use crate::domain::screening::{EmergencyLines, Question, StopList, StopPhrases, 
 
 /// The content as `build.rs` packed it.
 const PACKED: &str = include_str!(concat!(env!("OUT_DIR"), "/content.json"));
-
-#[derive(Deserialize)]
-struct Packed {
-    exercises: Vec<Exercise>,
-    rules: RuleTables,
-    screening: Screening,
-    #[serde(default)]
-    intake: Intake,
-    sources: Sources,
-}
-
-#[derive(Deserialize)]
-struct Sources {
-    source: Vec<Source>,
-}
-
-#[derive(Deserialize)]
-struct Screening {
-    question: Vec<Question>,
-    outcome: Vec<StopWords>,
-    outcomes: StopPhrases,
-    region: Vec<EmergencyLines>,
-    #[serde(rename = "stop-list")]
-    stop_list: StopList,
-}
-
-#[derive(Default, Deserialize)]
-struct Intake {
-    #[serde(default)]
-    page: Vec<IntakePage>,
-}
 
 /// All content, read and cross-checked. Lists keep the order of the content files.
 #[derive(Debug)]
@@ -78,17 +48,25 @@ impl Catalog {
     /// # Errors
     /// When the content does not fit the domain types.
     pub fn load() -> Result<Self, BadContent> {
-        let packed: Packed =
+        let packed: Value =
             serde_json::from_str(PACKED).map_err(|error| BadContent(error.to_string()))?;
-        Ok(Self {
-            rules: Rulebook::new(packed.exercises, packed.screening.question, packed.rules),
-            intake: packed.intake.page,
-            stops: packed.screening.outcome,
-            stop_phrases: packed.screening.outcomes,
-            stop_list: packed.screening.stop_list,
-            lines: packed.screening.region,
-            sources: packed.sources.source,
-        })
+        let mut at = Reader::default();
+        let screening = packed.get("screening").unwrap_or(&Value::Null);
+        let intake = packed.get("intake").unwrap_or(&Value::Null);
+        let sources = packed.get("sources").unwrap_or(&Value::Null);
+        let exercises: Vec<Exercise> = at.field(&packed, "exercises");
+        let questions: Vec<Question> = at.field(screening, "question");
+        let tables: RuleTables = at.field(&packed, "rules");
+        let catalog = Self {
+            rules: Rulebook::new(exercises, questions, tables),
+            intake: at.field_or_default(intake, "page"),
+            stops: at.field(screening, "outcome"),
+            stop_phrases: at.field(screening, "outcomes"),
+            stop_list: at.field(screening, "stop-list"),
+            lines: at.field(screening, "region"),
+            sources: at.field(sources, "source"),
+        };
+        at.finish(catalog).map_err(BadContent)
     }
 
     /// Every reference that leads nowhere and every broken rule of the content; empty when all is well.

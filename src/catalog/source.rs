@@ -1,14 +1,12 @@
 //! A reference, what it supports and how sure it is, in our own plain reading.
 
-use serde::Deserialize;
-
 use super::Fault;
 use crate::domain::id::SourceId;
 use crate::domain::rulebook::Rulebook;
+use crate::fields;
 
 /// One reference. `number` is its place in clinical.md part 11; our own choices have none.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub struct Source {
     pub id: SourceId,
@@ -20,6 +18,10 @@ pub struct Source {
     /// How we saw it: `read`, `secondary` or `memory`; none for our own choices.
     pub seen: Option<String>,
     pub certainty: String,
+}
+
+fields! {
+    Source { id, number, title, citation, supports, seen, certainty }
 }
 
 /// Every source that is named and not listed.

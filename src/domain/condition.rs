@@ -1,11 +1,9 @@
 //! Conditions, caps and notices as content gives them: what each takes out, and when it holds.
 
-use serde::Deserialize;
-
 use super::exercise::{Level, Position, Role, Tag};
 use super::id::{ConditionId, ExerciseId, NoticeId, SourceId};
 use super::when::When;
-use crate::slugs;
+use crate::{fields, slugs};
 
 slugs! {
     /// Which sites a region-limited condition acts on when the person named none.
@@ -13,8 +11,7 @@ slugs! {
 }
 
 /// Something the person lives with. Source: clinical.md part 2.5.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct Condition {
     pub id: ConditionId,
@@ -26,21 +23,21 @@ pub struct Condition {
     pub dose: f64,
     pub note: Option<String>,
     /// Acts only on exercises whose regions meet the affected sites.
-    #[serde(default)]
     pub region: bool,
     pub default_sites: Option<DefaultSites>,
-    #[serde(default)]
     pub forbid_ids: Vec<ExerciseId>,
-    #[serde(default)]
     pub prefer_ids: Vec<ExerciseId>,
     /// The preference ends after so many green weeks.
     pub prefer_green_weeks: Option<u16>,
     /// Fewest seconds of gentle work before the first effort, and after the last, on days that are long enough.
-    #[serde(default)]
     pub warm_up_s: u32,
-    #[serde(default)]
     pub cool_down_s: u32,
     pub when: Option<When>,
+}
+
+fields! {
+    Condition { id, label, forbid, dose, note, default_sites, prefer_green_weeks, when }
+    or default { region, forbid_ids, prefer_ids, warm_up_s, cool_down_s }
 }
 
 slugs! {
@@ -52,14 +49,11 @@ slugs! {
 }
 
 /// How hard the first weeks may be. Read in file order; the first that holds wins; no `when` always holds.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct Cap {
     pub id: CapId,
-    #[serde(default)]
     pub name: String,
-    #[serde(default)]
     pub why: String,
     pub when: Option<When>,
     pub levels: Vec<Level>,
@@ -67,9 +61,7 @@ pub struct Cap {
     pub max_effort: u8,
     /// Only these roles, when given.
     pub roles: Option<Vec<Role>>,
-    #[serde(default)]
     pub not_positions: Vec<Position>,
-    #[serde(default)]
     pub forbid: Vec<Tag>,
     pub sets_max: Option<u16>,
     pub reps_max: Option<u16>,
@@ -80,26 +72,35 @@ pub struct Cap {
     /// Sets of strength work that a long day may be filled up to.
     pub long_day_sets: Option<u16>,
     /// Tags that are chosen only when nothing else is left.
-    #[serde(default)]
     pub last: Vec<Tag>,
 }
 
+fields! {
+    Cap {
+        id, when, levels, session_ceiling_min, max_effort, roles, sets_max, reps_max, hold_max_s,
+        stretch_max_s, max_item_s, long_day_sets,
+    }
+    or default { name, why, not_positions, forbid, last }
+}
+
 /// A card to show.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct Notice {
     pub id: NoticeId,
-    #[serde(default)]
     pub title: String,
     pub text: String,
     pub source: Option<SourceId>,
     pub when: Option<When>,
 }
 
+fields! {
+    Notice { id, text, source, when }
+    or default { title }
+}
+
 /// What a kind of exercise is for, in the words a person reads.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct RoleWords {
     pub id: Role,
@@ -107,6 +108,10 @@ pub struct RoleWords {
     pub purpose: String,
     /// Used where no pattern gives a reason of its own.
     pub why: String,
-    #[serde(default)]
     pub sources: Vec<SourceId>,
+}
+
+fields! {
+    RoleWords { id, name, purpose, why }
+    or default { sources }
 }

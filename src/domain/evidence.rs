@@ -52,7 +52,7 @@ impl When {
                 .filter(|part| part.holds(facts))
                 .for_each(|part| part.collect(facts, found)),
             // What is absent leaves no answer to name.
-            When::Not(_) => {}
+            When::Not(_) | When::Missing(_) => {}
             When::Yes(id) => add(AnswerRef::Reply(id.clone())),
             When::CountYes(ids, _) => ids
                 .iter()
@@ -67,7 +67,7 @@ impl When {
                 .for_each(|site| add(AnswerRef::Site(site))),
             When::SitePainGte(site, _) => add(AnswerRef::SitePain(*site)),
             When::ZonesGte(_) | When::PointsGte(_) => add(AnswerRef::Spread),
-            When::Gte(path, _) | When::Lt(path, _) | When::Has(path) | When::Missing(path) => {
+            When::Gte(path, _) | When::Lt(path, _) | When::Has(path) => {
                 add(AnswerRef::Value(*path));
             }
             When::Condition(id) => add(AnswerRef::Condition(id.clone())),

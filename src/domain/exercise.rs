@@ -1,11 +1,9 @@
 //! One exercise of the library, as its content file gives it. Chooses nothing.
 
-use serde::Deserialize;
-
 use super::answers::Equipment;
 use super::id::ExerciseId;
 use super::site::Region;
-use crate::slugs;
+use crate::{fields, slugs};
 
 slugs! {
     /// What an exercise is for.
@@ -53,8 +51,7 @@ slugs! {
 }
 
 /// The first amount. Either `reps` or `seconds` is set; neither for what is worn or done outside the session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub struct Start {
     pub sets: Option<u16>,
@@ -67,9 +64,12 @@ pub struct Start {
     pub days_per_week: (u8, u8),
 }
 
+fields! {
+    Start { sets, reps, hold_s, seconds, per_side, days_per_week }
+}
+
 /// One exercise. `effort` is 1 very easy, 2 moderate, 3 demanding.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct Exercise {
     pub id: ExerciseId,
@@ -91,6 +91,13 @@ pub struct Exercise {
     pub cues: Vec<String>,
     pub mistake: String,
     pub start: Start,
+}
+
+fields! {
+    Exercise {
+        id, name, role, muscles, regions, position, floor, equipment, level, effort, tags, easier, harder,
+        dose, cues, mistake, start,
+    }
 }
 
 impl Exercise {

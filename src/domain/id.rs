@@ -2,7 +2,7 @@
 
 /// Declares an enum whose values are written as fixed slugs, in content, in files and in records.
 ///
-/// Gives `ALL`, `as_str`, `FromStr`, `Display` and serde by the slug. A slug is never renamed.
+/// Gives `ALL`, `as_str`, `FromStr`, `Display`, `FromContent` and serde by the slug. A slug is never renamed.
 #[macro_export]
 macro_rules! slugs {
     ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $slug:literal,)+ }) => {
@@ -15,6 +15,11 @@ macro_rules! slugs {
             /// Every value, in the order of the list.
             pub const ALL: &'static [$name] = &[$($name::$variant,)+];
 
+            const FIRST: $name = match $name::ALL {
+                [first, ..] => *first,
+                [] => unreachable!(),
+            };
+
             /// The slug this value is written as.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
@@ -25,14 +30,21 @@ macro_rules! slugs {
         impl std::str::FromStr for $name {
             type Err = $crate::domain::id::UnknownSlug;
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                Self::ALL.iter().copied().find(|value| value.as_str() == text)
-                    .ok_or_else(|| $crate::domain::id::UnknownSlug(text.to_owned()))
+                let at = $crate::domain::id::place(text, &[$($slug),+])?;
+                Ok(Self::ALL.get(at).copied().unwrap_or(Self::FIRST))
             }
         }
 
         impl std::fmt::Display for $name {
             fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 out.write_str(self.as_str())
+            }
+        }
+
+        impl $crate::domain::content::FromContent for $name {
+            fn read(value: &serde_json::Value, at: &mut $crate::domain::content::Reader) -> Self {
+                let at = at.word(value, &[$($slug),+]);
+                Self::ALL.get(at).copied().unwrap_or(Self::FIRST)
             }
         }
 
@@ -49,6 +61,15 @@ macro_rules! slugs {
             }
         }
     };
+}
+
+/// The place of a word in its closed list.
+///
+/// # Errors
+/// When it does not stand there.
+pub fn place(word: &str, list: &[&str]) -> Result<usize, UnknownSlug> {
+    let found = list.iter().position(|listed| *listed == word);
+    found.ok_or_else(|| UnknownSlug(word.to_owned()))
 }
 
 /// A word that is not in its closed list.
@@ -75,6 +96,12 @@ macro_rules! ids {
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl super::content::FromContent for $name {
+            fn read(value: &serde_json::Value, at: &mut super::content::Reader) -> Self {
+                Self(String::read(value, at))
             }
         }
 

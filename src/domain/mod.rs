@@ -15,6 +15,7 @@
 pub mod answers;
 pub mod check_in;
 pub mod condition;
+pub mod content;
 pub mod decision;
 pub mod diary;
 pub mod dose;
@@ -29,6 +30,7 @@ pub mod instrument;
 pub mod intake;
 pub mod invalid;
 pub mod moment;
+pub mod order;
 pub mod pattern;
 pub mod progression;
 pub mod recommend;

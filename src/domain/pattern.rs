@@ -1,12 +1,10 @@
 //! Patterns: which exercise lists an answer opens, and how strongly. Scores and choices are made in `recommend`.
 
-use serde::Deserialize;
-
 use super::answers::Movement;
 use super::id::{ExerciseId, PatternId, SourceId};
 use super::site::Site;
 use super::when::When;
-use crate::slugs;
+use crate::{fields, slugs};
 
 slugs! {
     /// How a pattern takes part: by score, alone before all others, or always in second place.
@@ -14,8 +12,7 @@ slugs! {
 }
 
 /// What adds to a pattern's score: 3 for the primary site, 2 for a movement, 1 for a habit.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct Score {
     pub sites: Vec<Site>,
@@ -23,39 +20,38 @@ pub struct Score {
     pub lifestyle: Option<When>,
 }
 
+fields! {
+    Score { sites, provokes, lifestyle }
+}
+
 /// One pattern. The lists are in order of preference. Source: clinical.md part 4.3.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct Pattern {
     pub id: PatternId,
     pub name: String,
     pub kind: PatternKind,
     /// Keep only what works a ticked site, a neighbour of one, or the whole body.
-    #[serde(default)]
     pub match_sites: bool,
     pub when: When,
     pub score: Option<Score>,
-    #[serde(default)]
     pub release: Vec<ExerciseId>,
-    #[serde(default)]
     pub lengthen: Vec<ExerciseId>,
-    #[serde(default)]
     pub activate: Vec<ExerciseId>,
-    #[serde(default)]
     pub strengthen: Vec<ExerciseId>,
-    #[serde(default)]
     pub integrate: Vec<ExerciseId>,
-    #[serde(default)]
     pub why_release: String,
-    #[serde(default)]
     pub why_lengthen: String,
-    #[serde(default)]
     pub why_activate: String,
-    #[serde(default)]
     pub why_strengthen: String,
-    #[serde(default)]
     pub why_integrate: String,
-    #[serde(default)]
     pub sources: Vec<SourceId>,
+}
+
+fields! {
+    Pattern { id, name, kind, when, score }
+    or default {
+        match_sites, release, lengthen, activate, strengthen, integrate, why_release, why_lengthen,
+        why_activate, why_strengthen, why_integrate, sources,
+    }
 }

@@ -3,52 +3,59 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde_json::Value;
 
 use super::condition::{Cap, Condition, Notice, RoleWords};
+use super::content::{FromContent, Reader};
 use super::dose_range::DoseRange;
 use super::exercise::{Exercise, Role, Tag};
 use super::id::{ConditionId, ExerciseId, NoticeId, PatternId, QuestionId};
+use super::order;
 use super::pattern::Pattern;
 use super::progression::RuleId;
 use super::progression::numbers::{ProgressionNumbers, RuleWords};
 use super::screening::Question;
 use super::selection::{Budget, Offer, Selection};
 
-/// The tables of `content/rules`, named as the files name them. Lists keep the order of the files.
-#[derive(Debug, Deserialize)]
+/// The tables of `content/rules`. Lists keep the order of the files.
+#[derive(Debug)]
 #[allow(missing_docs)]
 pub struct RuleTables {
-    #[serde(rename = "condition")]
     pub conditions: Vec<Condition>,
-    #[serde(rename = "pattern")]
     pub patterns: Vec<Pattern>,
-    #[serde(rename = "cap")]
     pub caps: Vec<Cap>,
-    #[serde(rename = "notice")]
     pub notices: Vec<Notice>,
-    #[serde(rename = "role")]
     pub roles: Vec<RoleWords>,
-    pub tags: TagTable,
-    #[serde(rename = "budget")]
+    /// What each tag asks of the body, in words that fit after "it needs".
+    pub tag_words: BTreeMap<Tag, String>,
     pub budgets: Vec<Budget>,
-    #[serde(rename = "opening")]
     pub openings: Vec<Offer>,
-    #[serde(rename = "closing")]
     pub closings: Vec<Offer>,
-    #[serde(rename = "extra")]
     pub extras: Vec<Offer>,
     pub selection: Selection,
     pub progression: ProgressionNumbers,
-    #[serde(rename = "step_rule")]
     pub step_rules: Vec<RuleWords>,
 }
 
-/// The table of `tags.toml`.
-#[derive(Debug, Deserialize)]
-#[allow(missing_docs)]
-pub struct TagTable {
-    pub tags: BTreeMap<Tag, String>,
+impl FromContent for RuleTables {
+    fn read(value: &Value, at: &mut Reader) -> Self {
+        let tags = value.get("tags").unwrap_or(&Value::Null);
+        Self {
+            conditions: at.field(value, "condition"),
+            patterns: at.field(value, "pattern"),
+            caps: at.field(value, "cap"),
+            notices: at.field(value, "notice"),
+            roles: at.field(value, "role"),
+            tag_words: at.field(tags, "tags"),
+            budgets: at.field(value, "budget"),
+            openings: at.field(value, "opening"),
+            closings: at.field(value, "closing"),
+            extras: at.field(value, "extra"),
+            selection: at.field(value, "selection"),
+            progression: at.field(value, "progression"),
+            step_rules: at.field(value, "step_rule"),
+        }
+    }
 }
 
 /// Everything a decision may look at besides the answers. Lists keep the order of the content files.
@@ -79,11 +86,8 @@ impl Rulebook {
     /// Puts library, questions and tables together.
     #[must_use]
     pub fn new(exercises: Vec<Exercise>, questions: Vec<Question>, tables: RuleTables) -> Self {
-        let exercise_at = exercises
-            .iter()
-            .enumerate()
-            .map(|(at, exercise)| (exercise.id.clone(), at))
-            .collect();
+        let places = exercises.iter().enumerate();
+        let exercise_at = order::gather(places.map(|(at, exercise)| (exercise.id.clone(), at)));
         let ranges = exercises
             .iter()
             .filter_map(|exercise| Some((exercise.id.clone(), DoseRange::of(exercise)?)))
@@ -97,7 +101,7 @@ impl Rulebook {
             caps: tables.caps,
             notices: tables.notices,
             roles: tables.roles,
-            tag_words: tables.tags.tags,
+            tag_words: tables.tag_words,
             budgets: tables.budgets,
             openings: tables.openings,
             closings: tables.closings,

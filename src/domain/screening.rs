@@ -1,16 +1,16 @@
 //! Screening questions as content gives them. The outcome logic stands in `screen`.
 
-use serde::Deserialize;
+use serde_json::Value;
 
-use super::id::{ConditionId, NoticeId, QuestionId, UnknownSlug};
+use super::content::{FromContent, Reader};
+use super::id::{ConditionId, NoticeId, QuestionId};
 use super::site::Site;
 use super::when::{Facts, Measure, When};
-use crate::slugs;
+use crate::{fields, slugs};
 
 /// What a stop says. `{number}`, `{urgent}` and `{crisis}` stand for the lines of the person's country; the `unknown`
 /// twins are used where no line is known.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct StopWords {
     pub id: Effect,
@@ -23,9 +23,12 @@ pub struct StopWords {
     pub mistake_hint: String,
 }
 
+fields! {
+    StopWords { id, title, lead, steps, steps_unknown, say_intro, after, mistake_hint }
+}
+
 /// The lines to call in one country, by its ISO 3166 code.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub struct EmergencyLines {
     pub code: String,
@@ -34,9 +37,12 @@ pub struct EmergencyLines {
     pub crisis: Option<String>,
 }
 
+fields! {
+    EmergencyLines { code, emergency, urgent, crisis }
+}
+
 /// The words that all stops share.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub struct StopPhrases {
     pub mistake: String,
@@ -49,10 +55,15 @@ pub struct StopPhrases {
     pub crisis_unknown: String,
 }
 
+fields! {
+    StopPhrases {
+        mistake, told, call, call_unknown, urgent, urgent_unknown, crisis, crisis_unknown,
+    }
+}
+
 /// The signs that end a session at once, and what to do then. `{number}` as in the words of a stop.
 /// Source: clinical.md part 2.5.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub struct StopList {
     pub title: String,
@@ -62,6 +73,10 @@ pub struct StopList {
     pub after: String,
     pub signs_intro: String,
     pub signs: Vec<String>,
+}
+
+fields! {
+    StopList { title, lead, steps, steps_unknown, after, signs_intro, signs }
 }
 
 slugs! {
@@ -74,8 +89,7 @@ slugs! {
 }
 
 /// A number asked beside a follow-up.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct ReadingField {
     pub key: Measure,
@@ -84,9 +98,12 @@ pub struct ReadingField {
     pub max: u16,
 }
 
+fields! {
+    ReadingField { key, text, min, max }
+}
+
 /// A closer question, asked after its parent was ticked.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct FollowUp {
     pub id: QuestionId,
@@ -97,36 +114,42 @@ pub struct FollowUp {
     pub advice: Option<String>,
 }
 
+fields! {
+    FollowUp { id, question, hint, say, because, advice }
+}
+
 /// A stronger effect, or one more condition, tested whatever the answer to the question itself.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct Escalation {
     pub when: When,
     pub to: EscalateTo,
 }
 
+fields! {
+    Escalation { when, to }
+}
+
 /// Where an escalation leads; written as the code of an effect or the id of a condition.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(from = "String")]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub enum EscalateTo {
     Effect(Effect),
     Condition(ConditionId),
 }
 
-impl From<String> for EscalateTo {
-    fn from(text: String) -> Self {
+impl FromContent for EscalateTo {
+    fn read(value: &Value, at: &mut Reader) -> Self {
+        let text = at.text(value);
         match text.parse() {
             Ok(effect) => EscalateTo::Effect(effect),
-            Err(_) => EscalateTo::Condition(text.as_str().into()),
+            Err(_) => EscalateTo::Condition(text.into()),
         }
     }
 }
 
 /// What a STOP-C locks; written as `whole`, `ticked` or the slug of a site.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum LockArea {
     Whole,
@@ -134,28 +157,24 @@ pub enum LockArea {
     Site(Site),
 }
 
-impl TryFrom<String> for LockArea {
-    type Error = UnknownSlug;
-
-    fn try_from(text: String) -> Result<Self, UnknownSlug> {
-        match text.as_str() {
-            "whole" => Ok(LockArea::Whole),
-            "ticked" => Ok(LockArea::Ticked),
-            site => site.parse().map(LockArea::Site),
+impl FromContent for LockArea {
+    fn read(value: &Value, at: &mut Reader) -> Self {
+        match at.text(value) {
+            "whole" => LockArea::Whole,
+            "ticked" => LockArea::Ticked,
+            _ => LockArea::Site(Site::read(value, at)),
         }
     }
 }
 
 /// One screening question. Empty `applies_to` means everyone.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct Question {
     pub id: QuestionId,
     /// The clinical wording.
     pub question: String,
     /// The same as a row of a check list.
-    #[serde(default)]
     pub tick: String,
     pub hint: Option<String>,
     /// What to say to the service called.
@@ -164,27 +183,30 @@ pub struct Question {
     pub because: Option<String>,
     /// One more thing to do or leave until it is checked.
     pub advice: Option<String>,
-    #[serde(default)]
     pub applies_to: Vec<Site>,
     pub if_yes: Effect,
-    #[serde(default)]
     pub conditions: Vec<ConditionId>,
     pub only_if: Option<When>,
     pub not_if: Option<When>,
     /// What a STOP-C locks; empty means everything.
-    #[serde(default)]
     pub region_lock: Vec<LockArea>,
-    #[serde(default)]
     pub when_cleared: Vec<ConditionId>,
     pub notice: Option<NoticeId>,
     pub notice_when: Option<When>,
     pub notice_soft_when: Option<When>,
-    #[serde(default)]
     pub follow_ups: Vec<FollowUp>,
-    #[serde(default)]
     pub readings: Vec<ReadingField>,
-    #[serde(default)]
     pub escalate: Vec<Escalation>,
+}
+
+fields! {
+    Question {
+        id, question, hint, say, because, advice, if_yes, only_if, not_if, notice, notice_when,
+        notice_soft_when,
+    }
+    or default {
+        tick, applies_to, conditions, region_lock, when_cleared, follow_ups, readings, escalate,
+    }
 }
 
 impl Question {

@@ -2,20 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
-
 use super::exercise::Tag;
 use super::id::{ConditionId, ExerciseId, PatternId};
 use super::site::Site;
 use super::when::When;
+use crate::fields;
 
 /// How much a neighbour of a ticked site counts, 0 to 1.
 pub type AddOn = BTreeMap<Site, f64>;
 
 /// Seconds a phase for a day of `minutes`, in the order breath, release, lengthen, activate, strengthen with integrate,
 /// close; fewest and most items; most items of release, lengthen, activate, strengthen, integrate.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub struct Budget {
     pub minutes: u8,
@@ -24,9 +22,12 @@ pub struct Budget {
     pub most_per_phase: [usize; 5],
 }
 
+fields! {
+    Budget { minutes, seconds, items, most_per_phase }
+}
+
 /// Exercises in water: on long enough days, and only some days a week.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub struct Pool {
     pub ids: Vec<ExerciseId>,
@@ -34,30 +35,39 @@ pub struct Pool {
     pub max_days_per_week: u8,
 }
 
+fields! {
+    Pool { ids, min_minutes, max_days_per_week }
+}
+
 /// An exercise that opens after enough green sessions of another.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub struct Unlock {
     pub item: ExerciseId,
     pub green_sessions: u16,
 }
 
+fields! {
+    Unlock { item, green_sessions }
+}
+
 /// An exercise that opens or closes a session, or is offered beside it.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct Offer {
     pub id: ExerciseId,
     pub when: Option<When>,
     /// Only when there are at least so many seconds for it.
-    #[serde(default)]
     pub least_s: u32,
 }
 
+fields! {
+    Offer { id, when }
+    or default { least_s }
+}
+
 /// Orders, limits and unlocks of the selection rule.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct Selection {
     /// The first of these that is open is used alone.
@@ -79,4 +89,13 @@ pub struct Selection {
     /// Strength days for 1 to 7 training days a week.
     pub strength_days: [u8; 7],
     pub add_on_sites: BTreeMap<Site, AddOn>,
+}
+
+fields! {
+    Selection {
+        override_order, never_auto, only_with, unlock_after_green_week_tag, unlock_after,
+        early_forbid_under_12_weeks, opening_breath_min_s, relaxation_order, aerobic_order,
+        aerobic_order_short_day, aerobic_order_no_stand, aerobic_order_low, aerobic_start_max_s, pool,
+        strength_days, add_on_sites,
+    }
 }

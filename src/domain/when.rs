@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use serde::Deserialize;
+use serde_json::Value;
 
 use super::answers::{Ability, Answers, Equipment, Job, Movement};
+use super::content::{FromContent, Reader};
 use super::id::{ConditionId, QuestionId};
 use super::site::{Quality, Side, Site};
 use super::time::Date;
@@ -28,9 +29,9 @@ slugs! {
     ClearanceScope { Whole = "whole", Primary = "primary", }
 }
 
-/// A condition for something to hold. `Gte` and `Lt` are false when the value is missing.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+/// A condition for something to hold, written as a table with one key: `{ site_in = ["knee"] }`. `Gte` and `Lt` are false
+/// when the value is missing.
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub enum When {
     All(Vec<When>),
@@ -55,6 +56,53 @@ pub enum When {
     EquipmentAny(Vec<Equipment>),
     JobIn(Vec<Job>),
     Cleared(ClearanceScope),
+}
+
+impl FromContent for When {
+    fn read(value: &Value, at: &mut Reader) -> Self {
+        let (kind, value) = at.variant(value);
+        match kind {
+            "all" => one(When::All, value, at),
+            "any" => one(When::Any, value, at),
+            "not" => When::Not(Box::new(When::read(value, at))),
+            "yes" => one(When::Yes, value, at),
+            "count_yes" => pair(When::CountYes, value, at),
+            "site_in" => one(When::SiteIn, value, at),
+            "primary_in" => one(When::PrimaryIn, value, at),
+            "site_pain_gte" => pair(When::SitePainGte, value, at),
+            "zones_gte" => one(When::ZonesGte, value, at),
+            "points_gte" => one(When::PointsGte, value, at),
+            "gte" => pair(When::Gte, value, at),
+            "lt" => pair(When::Lt, value, at),
+            "has" => one(When::Has, value, at),
+            "missing" => one(When::Missing, value, at),
+            "condition" => one(When::Condition, value, at),
+            "ability_false" => one(When::AbilityFalse, value, at),
+            "provokes_any" => one(When::ProvokesAny, value, at),
+            "eases_any" => one(When::EasesAny, value, at),
+            "quality_any" => one(When::QualityAny, value, at),
+            "equipment_any" => one(When::EquipmentAny, value, at),
+            "job_in" => one(When::JobIn, value, at),
+            "cleared" => one(When::Cleared, value, at),
+            _ => {
+                at.fault(&format!("there is no rule `{kind}`"));
+                When::All(Vec::new())
+            }
+        }
+    }
+}
+
+fn one<T: FromContent>(kind: fn(T) -> When, value: &Value, at: &mut Reader) -> When {
+    kind(T::read(value, at))
+}
+
+fn pair<A: FromContent, B: FromContent>(
+    kind: fn(A, B) -> When,
+    value: &Value,
+    at: &mut Reader,
+) -> When {
+    let (a, b) = FromContent::read(value, at);
+    kind(a, b)
 }
 
 /// Days a clearance counts. Source: clinical.md part 2.1.

@@ -6,6 +6,7 @@ use super::limbs::{Arm, Leg};
 use super::outline::circle;
 use super::skeleton::Skeleton;
 use super::vector::{V3, v};
+use crate::domain::order;
 
 /// The part of the body that a shape belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +40,7 @@ pub fn pieces(body: &Skeleton, camera: &Camera) -> Vec<Piece> {
         arm(body, camera, false),
         arm(body, camera, true),
     ];
-    all.sort_by(|a, b| a.nearness.total_cmp(&b.nearness));
+    order::sort_by(&mut all, |a, b| a.nearness.total_cmp(&b.nearness));
     all
 }
 

@@ -5,6 +5,7 @@ use super::camera::Camera;
 use super::drawing::{Role, Shape};
 use super::pose::{Pair, angles, read_words};
 use super::vector::{Frame, V3, v};
+use crate::domain::order;
 
 angles! {
     /// One hand: where its wrist is, where it aims (0 right, 90 up), how far it is rolled about the forearm (0 palm down, 90 thumb
@@ -118,7 +119,7 @@ impl Hands {
             .filter(|near| self.side.of(*near).show > 0.5)
             .map(|near| (near, Placed::of(self.side.of(near), near)))
             .collect();
-        hands.sort_by(|a, b| {
+        order::sort_by(&mut hands, |a, b| {
             let depth = |placed: &Placed| {
                 camera
                     .see(placed.palm.out(v(0.6, 0.0, 0.0)) + placed.wrist)
@@ -244,7 +245,7 @@ impl Placed {
             }
             parts.push((depth / balls.len().max(1) as f64, vec![shape]));
         }
-        parts.sort_by(|a, b| a.0.total_cmp(&b.0));
+        order::sort_by(&mut parts, |a, b| a.0.total_cmp(&b.0));
         parts.into_iter().flat_map(|(_, shapes)| shapes).collect()
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde_json::Value;
 
 use super::camera::Camera;
 use super::drawing::ViewBox;
@@ -14,14 +14,15 @@ use super::tempo::Tempo;
 use super::tint::Region;
 use super::vector::V3;
 use super::{Figure, Pointer, Scene};
+use crate::domain::content::{FromContent, Reader};
 use crate::domain::id::ExerciseId;
+use crate::fields;
 
 /// The figures as `build.rs` packed them, apart from the other content so that their size can be measured.
 const PACKED: &str = include_str!(concat!(env!("OUT_DIR"), "/figures.json"));
 
 /// A start that many exercises share: pose, view, things.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Clone, Debug, Default)]
 struct Family {
     set: String,
     view: String,
@@ -34,9 +35,13 @@ struct Family {
     close: bool,
 }
 
+fields! {
+    Family {}
+    or default { set, view, props, poses, afloat, close }
+}
+
 /// One figure as written: `set` changes the family's pose for all key poses, `poses` the single ones.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Clone, Debug, Default)]
 struct Written {
     base: String,
     set: String,
@@ -58,10 +63,20 @@ struct Written {
     bare: bool,
 }
 
-#[derive(Deserialize)]
+fields! {
+    Written {}
+    or default {
+        base, set, poses, order, still, time, tint, view, props, arrows, crop, sweep, bare,
+    }
+}
+
 struct Packed {
     families: BTreeMap<String, Family>,
     figures: BTreeMap<ExerciseId, Written>,
+}
+
+fields! {
+    Packed { families, figures }
 }
 
 /// The figures of all exercises; each is built when it is asked for.
@@ -95,7 +110,11 @@ impl Figures {
     /// # Errors
     /// When the text is not of the expected form.
     pub fn read(text: &str) -> Result<Self, BadFigure> {
-        let packed = serde_json::from_str(text).map_err(|error| BadFigure(error.to_string()))?;
+        let packed: Value =
+            serde_json::from_str(text).map_err(|error| BadFigure(error.to_string()))?;
+        let mut at = Reader::default();
+        let packed = Packed::read(&packed, &mut at);
+        let packed = at.finish(packed).map_err(BadFigure)?;
         Ok(Figures { packed })
     }
 

@@ -28,3 +28,4 @@ mod texts;
 mod tidy;
 mod time;
 mod typed;
+mod when;

@@ -2,6 +2,7 @@
 //! screening questions. Everything given before stays where it still has a place.
 
 use crate::domain::answers::{Ability, Answers, Clearance, Reply};
+use crate::domain::order;
 use crate::domain::screening::Question;
 use crate::domain::site::{Quality, Side, Site, SitePain};
 use crate::domain::time::Date;
@@ -35,7 +36,7 @@ impl Answers {
 
     /// Makes a marked site the primary one; a site that is not marked changes nothing.
     pub fn put_first(&mut self, site: Site) {
-        self.sites.sort_by_key(|marked| marked.site != site);
+        order::sort_by_key(&mut self.sites, |marked| marked.site != site);
     }
 
     /// Says how a marked site feels; a site that is not marked changes nothing.
@@ -111,9 +112,8 @@ impl Answers {
     pub fn say_abilities(&mut self, can: &[Ability]) {
         let known = Ability::ALL
             .iter()
-            .map(|ability| (*ability, can.contains(ability)))
-            .collect();
-        self.abilities = Some(known);
+            .map(|ability| (*ability, can.contains(ability)));
+        self.abilities = Some(order::gather(known));
     }
 
     /// Records that a clinician has said general exercise is all right; none for the site means for everything.

@@ -4,15 +4,16 @@ mod edit;
 mod given;
 mod way;
 
-use serde::Deserialize;
-
 pub use edit::RowReply;
 pub use given::{Given, NotTaken};
 pub use way::{IntakeStep, Turn, after, first_open, has_answer, is_answered, resume, rows, steps};
 
+use serde_json::Value;
+
+use super::content::{FromContent, Reader};
 use super::id::QuestionId;
 use super::when::When;
-use crate::slugs;
+use crate::{fields, slugs};
 
 slugs! {
     /// What a page asks with.
@@ -24,12 +25,10 @@ slugs! {
 }
 
 /// A value and the words for it.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub struct Choice {
     /// A word of a closed list, or a number written as one.
-    #[serde(deserialize_with = "word_or_number")]
     pub value: String,
     pub text: String,
     /// The option inside a sentence: "your low back".
@@ -37,22 +36,23 @@ pub struct Choice {
     pub hint: Option<String>,
 }
 
-fn word_or_number<'de, D: serde::Deserializer<'de>>(from: D) -> Result<String, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Either {
-        Number(u16),
-        Word(String),
+impl FromContent for Choice {
+    fn read(value: &Value, at: &mut Reader) -> Self {
+        at.only_keys(value, &["value", "text", "phrase", "hint"]);
+        Self {
+            value: match value.get("value").and_then(Value::as_u64) {
+                Some(number) => number.to_string(),
+                None => at.field(value, "value"),
+            },
+            text: at.field(value, "text"),
+            phrase: at.field(value, "phrase"),
+            hint: at.field(value, "hint"),
+        }
     }
-    Ok(match Either::deserialize(from)? {
-        Either::Number(number) => number.to_string(),
-        Either::Word(word) => word,
-    })
 }
 
 /// One scale of a page with several.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub struct ScaleItem {
     pub key: String,
@@ -61,14 +61,16 @@ pub struct ScaleItem {
     pub high: Option<String>,
 }
 
+fields! {
+    ScaleItem { key, text, low, high }
+}
+
 /// One page of the intake. `key` is a dotted path of the answers format.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct IntakePage {
     pub slug: String,
     pub kind: PageKind,
-    #[serde(default)]
     pub key: String,
     pub title: String,
     pub hint: Option<String>,
@@ -76,11 +78,8 @@ pub struct IntakePage {
     pub min: Option<u16>,
     pub max: Option<u16>,
     pub unit: Option<String>,
-    #[serde(default)]
     pub optional: bool,
-    #[serde(default)]
     pub essential: bool,
-    #[serde(default)]
     pub options: Vec<Choice>,
     /// The words at the two ends of a scale.
     pub low: Option<String>,
@@ -91,14 +90,18 @@ pub struct IntakePage {
     pub quality_hint: Option<String>,
     pub ability_title: Option<String>,
     /// Second and third lists of a page with several: sides, qualities.
-    #[serde(default)]
     pub sides: Vec<Choice>,
-    #[serde(default)]
     pub qualities: Vec<Choice>,
     pub none: Option<String>,
-    #[serde(default)]
     pub items: Vec<ScaleItem>,
-    #[serde(default)]
     pub questions: Vec<QuestionId>,
     pub when: Option<When>,
+}
+
+fields! {
+    IntakePage {
+        slug, kind, title, hint, why, min, max, unit, low, high, side_title, pain_title, quality_title,
+        quality_hint, ability_title, none, when,
+    }
+    or default { key, optional, essential, options, sides, qualities, items, questions }
 }

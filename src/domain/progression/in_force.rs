@@ -132,7 +132,7 @@ pub(super) fn begun_anew(
             [before, after] => (after.since(*before) > numbers.missed.longest).then_some(*after),
             _ => None,
         })
-        .last()
+        .next_back()
 }
 
 /// The percent of a lighter week that was accepted and is not over.

@@ -2,14 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
-
 use super::rule::RuleId;
 use crate::domain::id::{ConditionId, ExerciseId, SourceId};
+use crate::fields;
 
 /// The tables of `progression.toml`, named as the file names them.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct ProgressionNumbers {
     pub base: BaseNumbers,
@@ -25,9 +23,12 @@ pub struct ProgressionNumbers {
     pub alert: AlertNumbers,
 }
 
+fields! {
+    ProgressionNumbers { base, light, step, never, hold, lower, missed, lighter_week, plateau, flare, alert }
+}
+
 /// Part 6.1.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct BaseNumbers {
     pub entries: usize,
@@ -36,9 +37,12 @@ pub struct BaseNumbers {
     pub rise: u8,
 }
 
+fields! {
+    BaseNumbers { entries, fewest_entries, rise }
+}
+
 /// Part 6.2.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct LightNumbers {
     pub green_during: u8,
@@ -53,9 +57,12 @@ pub struct LightNumbers {
     pub soreness_most: u8,
 }
 
+fields! {
+    LightNumbers { green_during, green_above_before, green_rise, green_next, red_rise, red_strong, red_strong_from, red_next, soreness_most }
+}
+
 /// Part 6.3, on the way up.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct StepNumbers {
     /// Green sessions in a row before a step, and before a change of level.
@@ -82,9 +89,12 @@ pub struct StepNumbers {
     pub at_once: usize,
 }
 
+fields! {
+    StepNumbers { greens, level_greens, reps, hold_s, seconds, aerobic_percent, aerobic_days, most_effort, least_form, level_days, slow_level_days, slow_levels, slow_step_days, slow_steps, longest_hold_s, at_once }
+}
+
 /// Part 6.3, when nothing goes up.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct NeverNumbers {
     pub conditions: BTreeMap<ConditionId, RuleId>,
@@ -95,18 +105,24 @@ pub struct NeverNumbers {
     pub reds_days: i32,
 }
 
+fields! {
+    NeverNumbers { conditions, pregnant_weeks, days_after_flare, reds, reds_days }
+}
+
 /// Part 6.3, holding.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct HoldNumbers {
     pub sleep: u8,
     pub stress: u8,
 }
 
+fields! {
+    HoldNumbers { sleep, stress }
+}
+
 /// Parts 6.2 and 6.3, on the way down, in percent of the amount.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct LowerNumbers {
     pub ambers: usize,
@@ -114,9 +130,12 @@ pub struct LowerNumbers {
     pub red_percent: u8,
 }
 
+fields! {
+    LowerNumbers { ambers, amber_percent, red_percent }
+}
+
 /// Part 6.8.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct MissedNumbers {
     pub rows: Vec<MissedRow>,
@@ -124,9 +143,12 @@ pub struct MissedNumbers {
     pub longest: i32,
 }
 
+fields! {
+    MissedNumbers { rows, longest }
+}
+
 /// One row of the table of missed days.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct MissedRow {
     /// From so many missed days on.
@@ -135,9 +157,12 @@ pub struct MissedRow {
     pub rule: RuleId,
 }
 
+fields! {
+    MissedRow { from, percent, rule }
+}
+
 /// Part 6.3, the lighter week.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct LighterWeekNumbers {
     /// Training weeks between two lighter ones.
@@ -147,9 +172,12 @@ pub struct LighterWeekNumbers {
     pub days: i32,
 }
 
+fields! {
+    LighterWeekNumbers { weeks_between, amber_weeks, percent, days }
+}
+
 /// Part 6.3, when nothing changes.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct PlateauNumbers {
     pub weeks: usize,
@@ -159,9 +187,12 @@ pub struct PlateauNumbers {
     pub activities: f64,
 }
 
+fields! {
+    PlateauNumbers { weeks, days, peg, activities }
+}
+
 /// Part 6.6.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct FlareNumbers {
     pub rise: u8,
@@ -184,9 +215,12 @@ pub struct FlareNumbers {
     pub warm_or_cold: Vec<ExerciseId>,
 }
 
+fields! {
+    FlareNumbers { rise, rise_days, reds, reds_days, calm_days, rebuild_days, return_days, calm_percent, rebuild_percent, setback_flares, setback_days, setback_week_days, clinician_days, calm_while, rebuild_while, extras, warm_or_cold }
+}
+
 /// Part 7.6.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct AlertNumbers {
     pub high_rise: u8,
@@ -203,13 +237,19 @@ pub struct AlertNumbers {
     pub medicine_of_days: i32,
 }
 
+fields! {
+    AlertNumbers { high_rise, high, weeks, weekly_rise, peg_rise, peg_days, low_mood, low_mood_days, low_mood_of_days, phq4, medicine_days, medicine_of_days }
+}
+
 /// What a rule tells the person: one plain sentence, and where it comes from.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct RuleWords {
     pub id: RuleId,
     pub why: String,
-    #[serde(default)]
     pub sources: Vec<SourceId>,
+}
+
+fields! {
+    RuleWords { id, why } or default { sources }
 }

@@ -9,6 +9,7 @@ use super::why::{Rule, Why};
 use crate::domain::condition::CapId;
 use crate::domain::exercise::{Exercise, Level, Role};
 use crate::domain::id::ExerciseId;
+use crate::domain::order;
 
 /// No bout of the first weeks is longer.
 const MOST_S: u32 = 900;
@@ -74,7 +75,7 @@ fn order<'a>(case: &Case<'a>, taken: &Taken<'a>, room_s: u32) -> Vec<&'a Exercis
         .filter(is_worth_it)
         .chain(usual.iter().filter_map(|id| case.rules.exercise(id)))
         .collect();
-    found.sort_by_key(|exercise| !case.is_liked(exercise));
+    order::sort_by_key(&mut found, |exercise| !case.is_liked(exercise));
     found
 }
 

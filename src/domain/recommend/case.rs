@@ -10,6 +10,7 @@ use crate::domain::dose::Dose;
 use crate::domain::evidence::AnswerRef;
 use crate::domain::exercise::Exercise;
 use crate::domain::id::{ConditionId, ExerciseId};
+use crate::domain::order;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::screen::{ActiveCondition, Screening};
 use crate::domain::selection::Budget;
@@ -79,7 +80,8 @@ impl<'a> Case<'a> {
             .iter()
             .filter_map(|active| Some((active, rules.condition(&active.id)?)))
             .collect();
-        let on: BTreeSet<ConditionId> = conditions.iter().map(|(one, _)| one.id.clone()).collect();
+        let on: BTreeSet<ConditionId> =
+            order::gather(conditions.iter().map(|(one, _)| one.id.clone()));
         let facts = Facts {
             answers,
             conditions: &on,
@@ -118,12 +120,12 @@ impl<'a> Case<'a> {
             allowed: BTreeSet::new(),
         };
         (case.patterns, case.balance) = patterns::choose(&case);
-        case.allowed = rules
+        let allowed = rules
             .exercises
             .iter()
             .filter(|exercise| blocker::blockers(&case, exercise).is_empty())
-            .map(|exercise| &exercise.id)
-            .collect();
+            .map(|exercise| &exercise.id);
+        case.allowed = order::gather(allowed);
         Some(case)
     }
 

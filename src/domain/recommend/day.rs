@@ -7,6 +7,7 @@ use super::session::{Part, Place, Session};
 use super::slot::{Slot, Taken, Wish, asked_by, choose};
 use super::why::{Rule, Why};
 use super::{aerobic, offers};
+use crate::domain::condition::CapId;
 use crate::domain::exercise::Role;
 
 /// The day lengths that have a rule of their own.
@@ -147,8 +148,10 @@ impl<'a> Day<'_, 'a> {
                 }
             }
             DayKind::Strength(nth) => {
-                // At 10 minutes there is one place, and every second time an everyday move has it.
-                let swaps = minutes == SHORT_DAY_MIN && nth % 2 == 1;
+                // At 10 minutes there is one place, and every second time an everyday move has it. Very small steps leave
+                // everyday moves out.
+                let swaps =
+                    minutes == SHORT_DAY_MIN && nth % 2 == 1 && !self.case.has(CapId::VeryLow);
                 if !(swaps && self.slot(Slot::Integrate, 1, main_s)) {
                     self.slot(Slot::Strengthen, strengthen, main_s);
                 }

@@ -9,6 +9,7 @@ use super::{aerobic, amount, offers, stand_in};
 use crate::domain::condition::CapId;
 use crate::domain::dose::Dose;
 use crate::domain::exercise::Role;
+use crate::domain::order::sort_by_key;
 
 /// A step that would pass this part of the day is skipped.
 pub(super) const MOST_PERCENT: u32 = 112;
@@ -159,7 +160,7 @@ impl<'a> Filling<'_, 'a> {
             WORK.iter().position(|work| Some(*work) == place)
         };
         order.retain(|at| rank(at).is_some());
-        order.sort_by_key(rank);
+        sort_by_key(&mut order, rank);
         let mut grew = true;
         while grew {
             grew = false;

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::case::Case;
 use crate::domain::evidence::{AnswerRef, both};
+use crate::domain::order;
 use crate::domain::pattern::{Pattern, PatternKind};
 use crate::domain::site::Site;
 
@@ -49,7 +50,9 @@ pub(super) fn choose<'a>(case: &Case<'a>) -> (Vec<ChosenPattern<'a>>, Option<Cho
         .filter(|pattern| pattern.kind == PatternKind::Scored)
         .collect();
     // The ids stand in order in the file and the sort is stable, so equal patterns keep the order of their ids.
-    scored.sort_by_key(|pattern| Reverse((points(case, pattern), worst_pain(case, pattern))));
+    order::sort_by_key(&mut scored, |pattern| {
+        Reverse((points(case, pattern), worst_pain(case, pattern)))
+    });
     scored.truncate(if second.is_some() { MOST - 1 } else { MOST });
     let mut found: Vec<ChosenPattern<'a>> = scored
         .into_iter()

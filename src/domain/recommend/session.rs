@@ -7,6 +7,7 @@ use super::slot::Slot;
 use super::why::{Rule, Why};
 use crate::domain::dose::Dose;
 use crate::domain::exercise::{Exercise, Role};
+use crate::domain::order;
 use crate::slugs;
 
 slugs! {
@@ -172,7 +173,7 @@ impl<'a> Session<'a> {
             }
             let mut parts: Vec<&mut Part<'a>> = self.parts.iter_mut().filter(here).collect();
             // Every exercise loses its sets before any loses repetitions, the longest first.
-            parts.sort_by_key(|part| {
+            order::sort_by_key(&mut parts, |part| {
                 std::cmp::Reverse((part.dose.sets.is_some_and(|sets| sets > 1), part.length_s()))
             });
             if parts.iter_mut().any(|part| part.shorten()) {
@@ -214,7 +215,7 @@ impl<'a> Session<'a> {
 
     /// The parts in the order of the phases.
     pub fn in_order(mut self) -> Vec<Part<'a>> {
-        self.parts.sort_by_key(Part::phase);
+        order::sort_by_key(&mut self.parts, Part::phase);
         self.parts
     }
 }

@@ -11,6 +11,7 @@ use crate::domain::condition::Condition;
 use crate::domain::evidence::AnswerRef;
 use crate::domain::exercise::{Exercise, Role};
 use crate::domain::id::ExerciseId;
+use crate::domain::order;
 use crate::domain::pattern::Pattern;
 use crate::domain::screen::ActiveCondition;
 use crate::slugs;
@@ -101,7 +102,7 @@ pub(super) fn choose<'a>(case: &Case<'a>, taken: &Taken<'a>, wish: Wish<'_>) -> 
     let mut asked = asked(case, wish.slot);
     let suits = |exercise: &Exercise| wish.only.is_none_or(|role| exercise.role == role);
     if wish.rotate {
-        asked.sort_by_key(|exercise| taken.days_with(exercise));
+        order::sort_by_key(&mut asked, |exercise| taken.days_with(exercise));
     }
     let mut picks: Vec<Pick<'a>> = Vec::new();
     for exercise in &asked {
@@ -139,10 +140,12 @@ pub(super) fn asked<'a>(case: &Case<'a>, slot: Slot) -> Vec<&'a Exercise> {
         .map(|chosen| listed(case, chosen, slot));
     let mut found = alternate(lists.collect());
     if matches!(slot, Slot::Release | Slot::Lengthen) {
-        found.sort_by_key(|exercise| !touches_marked(case, exercise));
+        order::sort_by_key(&mut found, |exercise| !touches_marked(case, exercise));
     }
-    found.sort_by_key(|exercise| case.cap.last.iter().any(|tag| exercise.has(*tag)));
-    found.sort_by_key(|exercise| !case.is_liked(exercise));
+    order::sort_by_key(&mut found, |exercise| {
+        case.cap.last.iter().any(|tag| exercise.has(*tag))
+    });
+    order::sort_by_key(&mut found, |exercise| !case.is_liked(exercise));
     let mut found = alternate(vec![preferred(case, slot), found]);
     found.retain(|exercise| !case.is_extra(exercise));
     found

@@ -8,6 +8,7 @@ use super::slot::{Pick, Taken, Wish, first_muscle, listed};
 use super::why::{Rule, Why};
 use crate::domain::evidence::AnswerRef;
 use crate::domain::exercise::Exercise;
+use crate::domain::order;
 
 /// One exercise for a slot whose lists are empty for this person, with the one it stands in for.
 pub(super) fn find<'a>(case: &Case<'a>, taken: &Taken<'a>, wish: Wish<'_>) -> Option<Pick<'a>> {
@@ -75,7 +76,9 @@ fn nearest<'a>(case: &Case<'a>, taken: &Taken<'a>, wish: Wish<'_>) -> Vec<&'a Ex
         .map(|exercise| (exercise, nearness(case, exercise)))
         .filter(|(_, weight)| *weight > 0.0)
         .collect();
-    near.sort_by(|(a, near_a), (b, near_b)| near_b.total_cmp(near_a).then(a.id.cmp(&b.id)));
+    order::sort_by(&mut near, |(a, near_a), (b, near_b)| {
+        near_b.total_cmp(near_a).then(a.id.cmp(&b.id))
+    });
     near.into_iter().map(|(exercise, _)| exercise).collect()
 }
 

@@ -8,6 +8,7 @@ use crate::domain::condition::{Condition, DefaultSites};
 use crate::domain::evidence::AnswerRef;
 use crate::domain::exercise::Exercise;
 use crate::domain::id::{ConditionId, QuestionId};
+use crate::domain::order;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::screening::EscalateTo;
 use crate::domain::site::{Region, Site};
@@ -52,7 +53,7 @@ pub(super) fn active(
     facts: Facts<'_>,
 ) -> Vec<ActiveCondition> {
     let given = given(rules, stops, facts);
-    let mut on: BTreeSet<ConditionId> = given.iter().map(|(id, _)| id.clone()).collect();
+    let mut on: BTreeSet<ConditionId> = order::gather(given.iter().map(|(id, _)| id.clone()));
     let mut found = Vec::new();
     for condition in &rules.conditions {
         let mut because: Vec<AnswerRef> = given
@@ -122,23 +123,31 @@ fn was_opened(stops: &[StopAnswer], id: &QuestionId) -> bool {
         .any(|stop| stop.question == *id && stop.is_cleared)
 }
 
-/// The sites the person named for it, else the default of the condition.
+/// The sites the person named for it, else the default of the condition. Stated once with sites and once without, it
+/// reaches both.
 fn reach(condition: &Condition, answers: &Answers) -> Reach {
     if !condition.region {
         return Reach::Everywhere;
     }
-    let named: Vec<Site> = answers
+    let stated: Vec<Option<&Vec<Site>>> = answers
         .conditions
         .iter()
         .flatten()
         .filter(|stated| stated.id == condition.id)
-        .flat_map(|stated| stated.sites.iter().flatten().copied())
+        .map(|stated| stated.sites.as_ref().filter(|sites| !sites.is_empty()))
         .collect();
-    if !named.is_empty() {
-        return Reach::Sites(named);
+    let mut sites: Vec<Site> = stated
+        .iter()
+        .flatten()
+        .copied()
+        .flatten()
+        .copied()
+        .collect();
+    if stated.is_empty() || stated.contains(&None) {
+        match condition.default_sites {
+            Some(DefaultSites::Ticked) => sites.extend(answers.site_list()),
+            Some(DefaultSites::Everywhere) | None => return Reach::Everywhere,
+        }
     }
-    match condition.default_sites {
-        Some(DefaultSites::Ticked) => Reach::Sites(answers.site_list().collect()),
-        Some(DefaultSites::Everywhere) | None => Reach::Everywhere,
-    }
+    Reach::Sites(sites)
 }

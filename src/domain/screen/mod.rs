@@ -17,6 +17,7 @@ use super::screening::Effect;
 use super::site::Site;
 use super::time::Date;
 use super::when::Facts;
+use crate::domain::order;
 use crate::slugs;
 
 /// The youngest age Tend is offered to. Source: clinical.md part 2.1.
@@ -122,7 +123,7 @@ fn judge(rules: &Rulebook, answers: &Answers, today: Date, is_complete: bool) ->
     };
     let stops = stop::stops(rules, facts);
     let conditions = conditions::active(rules, &stops, facts);
-    let on: BTreeSet<ConditionId> = conditions.iter().map(|one| one.id.clone()).collect();
+    let on: BTreeSet<ConditionId> = order::gather(conditions.iter().map(|one| one.id.clone()));
     let locked = locked_sites(&stops, answers);
     let is_too_young = answers.age.is_some_and(|age| age < YOUNGEST);
     let outcome = outcome(is_too_young, is_complete, &stops, &locked);
@@ -204,7 +205,7 @@ fn locked_sites(stops: &[StopAnswer], answers: &Answers) -> Vec<Site> {
             Lock::Whole | Lock::Marked(_) => return Vec::new(),
         }
     }
-    locked.sort_unstable();
+    order::sort_by_key(&mut locked, |site| *site);
     locked.dedup();
     let leaves_one = answers.site_list().any(|site| !locked.contains(&site));
     if leaves_one { locked } else { Vec::new() }

@@ -2,6 +2,7 @@
 
 use crate::domain::answers::{Answers, Clearance, Reply};
 use crate::domain::id::QuestionId;
+use crate::domain::order;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::screening::{Effect, EscalateTo, LockArea, Question};
 use crate::domain::site::Site;
@@ -191,7 +192,7 @@ pub(super) fn stops(rules: &Rulebook, facts: Facts<'_>) -> Vec<StopAnswer> {
             })
         })
         .collect();
-    found.sort_by_key(|answer| std::cmp::Reverse(answer.stop));
+    order::sort_by_key(&mut found, |answer| std::cmp::Reverse(answer.stop));
     found
 }
 

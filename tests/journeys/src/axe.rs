@@ -2,18 +2,23 @@
 //! names that mislead) it does not prove. The file comes from npm and is no part of the app.
 
 use crate::page::Page;
-use crate::trouble::{Outcome, Trouble};
+use crate::trouble::{Outcome, Trouble, ensure};
 use serde_json::Value;
 use std::path::PathBuf;
 
+/// A bar that sticks covers some row of a long page wherever that is scrolled to, which says nothing of the row: for the run
+/// the bars stand where they would without sticking. What they cover for good is the business of `reach`.
 const RUN: &str = "
 const done = arguments[arguments.length - 1];
+const bars = [...document.body.querySelectorAll('*')].filter((one) => getComputedStyle(one).position === 'sticky');
+for (const bar of bars) bar.style.setProperty('position', 'static', 'important');
+const stick = () => bars.forEach((bar) => bar.style.removeProperty('position'));
 const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 axe.run(document, {runOnly: {type: 'tag', values}, resultTypes: ['violations']}).then(
-  (result) => done({rules: result.passes.length, violations: result.violations.map((rule) => ({
+  (result) => stick() ?? done({rules: result.passes.length, violations: result.violations.map((rule) => ({
     id: rule.id, help: rule.help, nodes: rule.nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary}`),
   }))}),
-  (error) => done({error: String(error)}),
+  (error) => stick() ?? done({error: String(error)}),
 );";
 
 /// The violations on the page as it is now, one readable entry a rule.
@@ -30,6 +35,15 @@ pub fn violations(page: &Page) -> Outcome<Vec<String>> {
     }
     let found = result.get("violations").and_then(Value::as_array);
     Ok(found.into_iter().flatten().map(readable).collect())
+}
+
+/// Fails with the violations when there are any.
+pub fn finds_nothing(page: &Page) -> Outcome {
+    let found = violations(page)?;
+    ensure(
+        found.is_empty(),
+        format!("{}: {}", page.hash()?, found.join("\n")),
+    )
 }
 
 fn readable(rule: &Value) -> String {

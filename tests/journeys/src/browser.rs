@@ -122,6 +122,8 @@ impl Browser {
             Self::Chromium => {}
             Self::Firefox => {
                 command.args(["--host", "127.0.0.1"]);
+                // Without it a released Firefox takes no other address for the lists that it fetches on its own account.
+                command.env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1");
             }
             Self::WebKit => {
                 command.arg("--host=127.0.0.1");
@@ -166,7 +168,7 @@ impl Browser {
                     "network.proxy.no_proxies_on": "",
                     "network.captive-portal-service.enabled": false,
                     "network.connectivity-service.enabled": false,
-                    "services.settings.server": "",
+                    "services.settings.server": "http://settings.browser.invalid/v1",
                     "browser.safebrowsing.malware.enabled": false,
                     "browser.safebrowsing.phishing.enabled": false,
                     "app.normandy.enabled": false,
@@ -176,6 +178,9 @@ impl Browser {
                     "media.gmp-manager.updateEnabled": false,
                     // The page's console goes to the output of the browser: plain WebDriver has no other way to read it.
                     "devtools.console.stdout.content": true,
+                    "devtools.console.stdout.chrome": false,
+                    "devtools.jsonview.enabled": false,
+                    "intl.accept_languages": "en-GB",
                     "browser.dom.window.dump.enabled": true,
                 });
                 if settings.blocks_storage
@@ -226,7 +231,8 @@ const CHROMIUM_FLAGS: &[&str] = &[
     "--no-first-run",
     "--no-default-browser-check",
     "--no-pings",
-    "--lang=en-GB",
+    // The language decides dates and emergency numbers: the same everywhere.
+    "--accept-lang=en-GB",
     // Loopback addresses bypass a proxy unless told otherwise.
     "--proxy-bypass-list=<-loopback>",
 ];

@@ -8,9 +8,14 @@ use serde_json::{Value, json};
 
 /// The errors since the last call (Chromium) or since the start (the others), one line each.
 pub fn errors(browser: Browser, driver: &Driver) -> Outcome<Vec<String>> {
+    // Firefox writes what its own parts log without quotes.
     let marks: &[&str] = match browser {
         Browser::Chromium => return log(driver),
-        Browser::Firefox => &["console.error:", "JavaScript error: http"],
+        Browser::Firefox => &[
+            "console.error: \"",
+            "console.error: (",
+            "JavaScript error: http",
+        ],
         Browser::WebKit => return Ok(Vec::new()),
     };
     let output = driver.output()?;

@@ -13,6 +13,7 @@ pub mod http;
 pub mod page;
 pub mod person;
 pub mod proxy;
+pub mod reach;
 pub mod server;
 pub mod site;
 pub mod trouble;

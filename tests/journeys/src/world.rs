@@ -107,7 +107,7 @@ impl World {
             return self.page().resize(width, height);
         }
         let size =
-            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": true});
         let size = self
             .page()
             .devtools("Emulation.setDeviceMetricsOverride", &size);

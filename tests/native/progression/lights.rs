@@ -258,7 +258,7 @@ fn the_usual_pain_is_the_median_of_the_last_7_days_before_a_rise() {
             now.usual(&daily).on(now.today)
         })
     };
-    let rows: [(&[u8], Option<(i32, i32)>, i32); 7] = [
+    let rows: [(&[u8], _, i32); 7] = [
         (&[], None, 50),
         (&[2, 2], None, 50),
         (&[2, 3, 4], None, 30),

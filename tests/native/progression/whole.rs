@@ -104,7 +104,7 @@ fn after_more_than_a_week_strength_work_goes_one_level_down() {
 
 #[test]
 fn a_red_morning_halves_everything_and_two_amber_ones_take_a_quarter() {
-    let rows: [(&[Went], Option<(RuleId, u8)>); 5] = [
+    let rows: [(&[Went], _); 5] = [
         (&[RED_MORNING], Some((RuleId::LowerPlanRed, 50))),
         (&[AMBER_MORNING], None),
         (

@@ -213,7 +213,12 @@ fn the_grid_of_the_other_caps_keeps_its_time() {
     }
     for cap in [CapId::Mild, CapId::Low, CapId::VeryLow] {
         let found = whole_grid(&[cap]);
-        println!("{cap}: {} of {} out of time", found.late.len(), found.cells);
+        println!(
+            "{cap}: {} of {} out of time {:#?}",
+            found.late.len(),
+            found.cells,
+            found.late
+        );
         assert_eq!(found.without_work, Vec::<String>::new());
         assert!(
             found.late.len() * 20 <= found.cells,

@@ -1,9 +1,13 @@
 //! The routine: personas, properties, tables of every rule, and the grid of patterns, conditions and minutes.
 
+mod amounts;
+mod filters;
 mod generate;
 mod grid;
 mod personas;
 mod properties;
+mod reasons;
+mod rules;
 
 use std::collections::BTreeSet;
 

@@ -231,3 +231,44 @@ fn a_stated_condition_holds_and_an_unknown_one_changes_nothing() {
     ]);
     assert_eq!(conditions(&judged(&answers)), ["ANTICOAG", "RAYNAUD"]);
 }
+
+#[test]
+fn a_condition_of_one_region_reaches_the_sites_named_for_it() {
+    use tend::domain::screen::Reach;
+    let named = |sites: &[Site]| Some(sites.to_vec());
+    let rows = [
+        ("LYMPH", vec![None], Reach::Everywhere),
+        (
+            "LYMPH",
+            vec![named(&[Site::Elbow])],
+            Reach::Sites(vec![Site::Elbow]),
+        ),
+        (
+            "LYMPH",
+            vec![named(&[Site::Elbow]), None],
+            Reach::Everywhere,
+        ),
+        ("LYMPH", vec![named(&[])], Reach::Everywhere),
+        ("CRPS", vec![None], Reach::Sites(vec![Site::Knee])),
+        (
+            "CRPS",
+            vec![named(&[Site::Hip])],
+            Reach::Sites(vec![Site::Hip]),
+        ),
+        (
+            "CRPS",
+            vec![named(&[Site::Hip]), None],
+            Reach::Sites(vec![Site::Hip, Site::Knee]),
+        ),
+        ("ANTICOAG", vec![named(&[Site::Hip])], Reach::Everywhere),
+    ];
+    for (id, statements, expected) in rows {
+        let mut answers = person(Site::Knee);
+        let stated = |sites| StatedCondition {
+            id: id.into(),
+            sites,
+        };
+        answers.conditions = Some(statements.into_iter().map(stated).collect());
+        assert_eq!(judged(&answers).conditions[0].reach, expected, "{id}");
+    }
+}

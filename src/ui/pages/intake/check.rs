@@ -32,8 +32,8 @@ pub(in crate::ui) fn IntakeCheck() -> impl IntoView {
         .unwrap_or_default();
     let make = move |()| {
         let answers = state.draft.get_untracked();
-        match place::open_step(&answers, today) {
-            Some(slug) => go(&Page::Intake(slug)),
+        match place::before_routine(&answers, today) {
+            Some(page) => go(&page),
             None => {
                 state.commit(answers);
                 go(&Page::Routine);

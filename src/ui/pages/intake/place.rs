@@ -72,11 +72,19 @@ pub(in crate::ui) fn resume(answers: &Answers, today: Date) -> Page {
 }
 
 /// The first step without an answer, if there is one.
-pub(super) fn open_step(answers: &Answers, today: Date) -> Option<String> {
+fn open_step(answers: &Answers, today: Date) -> Option<String> {
     let catalog = catalog();
     match intake::first_open(&catalog.intake, &catalog.rules.questions, answers, today) {
         Turn::Step(slug) => Some(slug),
         Turn::Check => None,
+    }
+}
+
+/// What stands between these answers and a routine: a stop, or a step without an answer.
+pub(super) fn before_routine(answers: &Answers, today: Date) -> Option<Page> {
+    match outcome_so_far(&catalog().rules, answers, today).outcome {
+        Outcome::NotForYou | Outcome::StopEmergency | Outcome::StopSameDay => Some(Page::Care),
+        _ => open_step(answers, today).map(Page::Intake),
     }
 }
 

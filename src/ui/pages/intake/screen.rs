@@ -9,6 +9,7 @@ use super::asked::{Asked, error_of, wrong};
 use super::listed::NONE;
 use crate::domain::answers::{Answers, Reply};
 use crate::domain::intake::{Given, IntakePage, RowReply, rows};
+use crate::domain::order;
 use crate::domain::screening::{FollowUp, Question, ReadingField};
 use crate::state::{catalog, use_today};
 use crate::text::{t, t_with};
@@ -122,35 +123,27 @@ impl More {
         } else {
             BTreeSet::new()
         };
-        let follow_ups = question
-            .follow_ups
-            .iter()
-            .map(|follow_up| {
-                let id = follow_up.id.as_str();
-                let given = reply.follow_ups.iter().find(|(known, _)| known == id);
-                (
-                    id,
-                    RwSignal::new(given.map(|(_, reply)| reply.as_str().to_owned())),
-                )
-            })
-            .collect();
-        let readings = question
-            .readings
-            .iter()
-            .map(|field| {
-                let key = field.key.as_str();
-                let typed = match draft.given(key) {
-                    Some(Given::Number(number)) => number.to_string(),
-                    _ => String::new(),
-                };
-                (key, RwSignal::new(typed))
-            })
-            .collect();
+        let follow_ups = question.follow_ups.iter().map(|follow_up| {
+            let id = follow_up.id.as_str();
+            let given = reply.follow_ups.iter().find(|(known, _)| known == id);
+            (
+                id,
+                RwSignal::new(given.map(|(_, reply)| reply.as_str().to_owned())),
+            )
+        });
+        let readings = question.readings.iter().map(|field| {
+            let key = field.key.as_str();
+            let typed = match draft.given(key) {
+                Some(Given::Number(number)) => number.to_string(),
+                _ => String::new(),
+            };
+            (key, RwSignal::new(typed))
+        });
         Self {
             question,
             unsure: RwSignal::new(unsure),
-            follow_ups,
-            readings,
+            follow_ups: order::gather(follow_ups),
+            readings: order::gather(readings),
         }
     }
 

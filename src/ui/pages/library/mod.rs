@@ -140,6 +140,7 @@ pub(in crate::ui) fn Library() -> impl IntoView {
             <p class="quiet" role="status">
                 {count}
             </p>
+            <h2 class="visually-hidden">{t("library.list")}</h2>
             <ul class="step-list">{rows}</ul>
         </Frame>
     }

@@ -1,6 +1,7 @@
 //! The main way: from the welcome to a routine, a session, an entry in the diary, and the next day's visit.
 
 use super::intake::{LOW_BACK, walks};
+use journeys::axe;
 use journeys::person::Person;
 use journeys::trouble::{Outcome, Trouble, ensure};
 use journeys::wait;
@@ -27,6 +28,12 @@ pub fn from_welcome_to_a_kept_entry(world: &mut World) -> Outcome {
     person.sees_the_app()?;
     world.shows("today")?;
     finds_entries(&person, &["4"])?;
+    for kind in ["answers", "session", "entry"] {
+        ensure(
+            is_kept(&person, kind)?,
+            format!("no {kind} among the records"),
+        )?;
+    }
     ensure(
         routine_of(&person)? == routine,
         "the routine is another one after a reload",
@@ -57,6 +64,16 @@ fn routine_of(person: &Person) -> Outcome<String> {
     Ok(text)
 }
 
+/// Whether the store holds a record of that kind.
+fn is_kept(person: &Person, kind: &str) -> Outcome<bool> {
+    let mut found = false;
+    for key in person.page().stored_keys()? {
+        let text = person.page().stored(&key)?.unwrap_or_default();
+        found |= key.starts_with("tend1:r:") && text.contains(&format!("\"kind\":\"{kind}\""));
+    }
+    Ok(found)
+}
+
 /// Starts today's session from the start page, goes through every step and finishes it.
 pub fn finishes_a_session(world: &World) -> Outcome {
     let person = world.person();
@@ -65,12 +82,17 @@ pub fn finishes_a_session(world: &World) -> Outcome {
     person.is_at("#/session")?;
     person.answers_to("Pain now", "3")?;
     person.clicks("Start session")?;
+    person.page().find("button", "Pause", None)?;
     world.shows("session")?;
+    axe::finds_nothing(person.page())?;
     for _ in 0..STEPS {
         if person.page().has("button", "Finish session")? {
+            axe::finds_nothing(person.page())?;
             person.answers_to("Pain now", "2")?;
             person.clicks("Finish session")?;
-            return is_told_saved(&person);
+            is_told_saved(&person)?;
+            world.shows("session-done")?;
+            return axe::finds_nothing(person.page());
         }
         person.clicks("Next")?;
     }
@@ -129,7 +151,7 @@ pub fn the_intake_goes_on(world: &mut World) -> Outcome {
     )?;
 
     // Another day: from the front door back to the same question.
-    person.opens("version.json")?;
+    person.page().visit("about:blank")?;
     person.opens("")?;
     person.sees_the_app()?;
     person.opens("#/welcome")?;

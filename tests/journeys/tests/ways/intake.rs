@@ -5,6 +5,8 @@ use journeys::person::Person;
 use journeys::trouble::{Outcome, Trouble};
 use journeys::wait;
 
+const SKIP: &str = "Skip this question";
+
 /// What a person does on a page of the intake.
 #[derive(Debug, Clone, Copy)]
 pub enum Reply {
@@ -82,6 +84,16 @@ pub const SEVENTEEN: Replies = &[("age", &[Type("How old are you?", "17")])];
 /// Answers page after page, from the one that is open until the address no longer is a question or is `until`; gives the
 /// parts of the address that were passed.
 pub fn walks(person: &Person, replies: Replies, until: Option<&str>) -> Outcome<Vec<String>> {
+    walks_looking(person, replies, until, &mut || Ok(()))
+}
+
+/// As `walks`, with a look at each page once it is answered.
+pub fn walks_looking(
+    person: &Person,
+    replies: Replies,
+    until: Option<&str>,
+    look: &mut dyn FnMut() -> Outcome,
+) -> Outcome<Vec<String>> {
     let mut passed = Vec::new();
     loop {
         let hash = person.page().hash()?;
@@ -99,6 +111,7 @@ pub fn walks(person: &Person, replies: Replies, until: Option<&str>) -> Outcome<
             Some((_, replies)) => replies.iter().try_for_each(|reply| gives(person, *reply))?,
             None => is_well(person, &slug)?,
         }
+        look()?;
         passed.push(slug);
         goes_on(person, &heading, &hash)?;
     }
@@ -120,7 +133,7 @@ fn is_well(person: &Person, slug: &str) -> Outcome {
             return person.answers(none);
         }
     }
-    if page.has("button", "Skip")? {
+    if page.has("button", SKIP)? {
         return Ok(());
     }
     Err(Trouble::unmet(format!(
@@ -140,7 +153,7 @@ fn goes_on(person: &Person, heading: &str, hash: &str) -> Outcome {
             .all("textbox", None)?
             .iter()
             .any(|found| !found.value.is_empty());
-    person.clicks(if answered { "Continue" } else { "Skip" })?;
+    person.clicks(if answered { "Continue" } else { SKIP })?;
     wait::until("the next question", || {
         if let Some(alert) = page.all("alert", None)?.first() {
             return Err(Trouble::unmet(format!("{hash} is refused: {}", alert.name)));

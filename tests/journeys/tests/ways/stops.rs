@@ -1,11 +1,13 @@
 //! Where the app must stop: an emergency sign and an age below 18. No way leads around a stop.
 
 use super::intake::{BLADDER, SEVENTEEN, walks};
+use journeys::axe;
+use journeys::browser::Browser;
 use journeys::person::Person;
 use journeys::trouble::{Outcome, ensure};
 use journeys::world::World;
 
-const EMERGENCY: &str = "Please get emergency care now";
+const EMERGENCY: &str = "Emergency: Please get emergency care now";
 
 fn is_stopped(person: &Person) -> Outcome {
     person.sees_the_app()?;
@@ -30,12 +32,25 @@ pub fn a_changed_bladder(world: &mut World) -> Outcome {
     person.is_at("#/care")?;
     is_stopped(&person)?;
     world.shows("emergency")?;
+    axe::finds_nothing(person.page())?;
     person.reads("You have new trouble with passing pee")?;
+    // WebKitGTK's driver takes no language, so there the country is not known.
+    person.reads(match world.browser() {
+        Browser::WebKit => "Call your local emergency number",
+        Browser::Chromium | Browser::Firefox => "Call 999",
+    })?;
 
     person.page().reload()?;
     is_stopped(&person)?;
-    for address in ["#/routine", "#/session", "#/intake/check"] {
+    for address in ["#/routine", "#/session"] {
         person.opens(address)?;
+        is_stopped(&person)?;
+    }
+    // The answers may be looked at and corrected; they lead nowhere else as they stand.
+    person.opens("#/intake/check")?;
+    person.heading_is("Check your answers")?;
+    if person.page().has("button", "Make my routine")? {
+        person.clicks("Make my routine")?;
         is_stopped(&person)?;
     }
     // Back and on again: the answer stands until that question is answered anew.
@@ -58,6 +73,7 @@ pub fn under_18(world: &mut World) -> Outcome {
     person.clicks("Begin")?;
     walks(&person, SEVENTEEN, None)?;
     world.shows("under-18")?;
+    axe::finds_nothing(person.page())?;
     person.reads("18")?;
     for way in ["Continue", "Make my routine", "Start session"] {
         person.is_not_offered(way)?;

@@ -7,7 +7,7 @@ use journeys::wait;
 use journeys::world::World;
 use tempfile::TempDir;
 
-const OFFER: &str = "Get the new version";
+const OFFER: &str = "Start the new version";
 
 fn next_version() -> Outcome<TempDir> {
     let folder = tempfile::tempdir()?;
@@ -28,10 +28,16 @@ fn is_next(world: &World) -> Outcome<bool> {
     Ok(world.page().run(meta, &[])? == true)
 }
 
+/// Has the browser look for a new version, and waits until that is installed or has failed.
 fn looks_for_an_update(world: &World) -> Outcome {
     let look = "const done = arguments[0];
         navigator.serviceWorker.getRegistration().then((one) => one.update()).then(() => done(), () => done());";
-    world.page().run_async(look, &[]).map(drop)
+    world.page().run_async(look, &[])?;
+    wait::until_true("the new version to be there or to be given up", || {
+        let state = "const done = arguments[0];
+            navigator.serviceWorker.getRegistration().then((one) => done(one.installing === null));";
+        Ok(world.page().run_async(state, &[])? == true)
+    })
 }
 
 pub fn taken_when_told(world: &mut World) -> Outcome {
@@ -40,7 +46,10 @@ pub fn taken_when_told(world: &mut World) -> Outcome {
     world.server.deploys(next.path());
     looks_for_an_update(world)?;
 
+    // News comes with the next page, never into one that is being read.
     let person = world.person();
+    person.is_not_offered(OFFER)?;
+    person.opens("#/diary")?;
     person.page().find("button", OFFER, None)?;
     world.shows("offer")?;
     // Not told: reloading, and coming back, stay with the version that is there.
@@ -50,6 +59,7 @@ pub fn taken_when_told(world: &mut World) -> Outcome {
         !is_next(world)?,
         "the new version came without being asked for",
     )?;
+    person.opens("#/about")?;
     person.clicks(OFFER)?;
     wait::until_true("the new version", || is_next(world))?;
     person.sees_the_app()?;
@@ -72,12 +82,6 @@ pub fn whole_or_not_at_all(world: &mut World) -> Outcome {
     world.server.deploys(next.path());
     world.server.breaks("icons/tend.svg", Fault::Missing);
     looks_for_an_update(world)?;
-    wait::until_true("the failed installation to end", || {
-        let state = "const done = arguments[0];
-            navigator.serviceWorker.getRegistration().then((one) => done(one.installing === null && one.waiting === null));";
-        Ok(world.page().run_async(state, &[])? == true)
-    })?;
-
     let tried = world
         .server
         .requests()
