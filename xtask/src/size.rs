@@ -10,7 +10,7 @@ const BUDGET: u64 = 260_000;
 
 /// The most it may download today. The app is above its budget: until it is below, this only ever goes down, and each step
 /// down is written here. ARCHITECTURE.md says what was measured.
-const CEILING: u64 = 530_000;
+const CEILING: u64 = 500_000;
 
 /// Files that no page asks for: they are for the host, or asked for by hand.
 const NOT_VISITED: [&str; 2] = ["_headers", "version.json"];

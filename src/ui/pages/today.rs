@@ -6,7 +6,7 @@ use super::intake::resume;
 use crate::domain::answers::Answers;
 use crate::domain::recommend::{DayPlan, Recommendation};
 use crate::domain::screen::Outcome;
-use crate::state::{use_answers, use_recommendation, use_today};
+use crate::state::{use_answers, use_recommendation, use_sessions, use_today};
 use crate::text::{Plural, t, t_plural, t_with};
 use crate::ui::components::{ButtonKind, ButtonLink, Card, PageTitle};
 use crate::ui::frame::Frame;
@@ -55,13 +55,20 @@ fn Session(found: Recommendation) -> impl IntoView {
     let sites = state
         .current
         .with_untracked(|answers| answers.as_ref().map(sites_phrase).unwrap_or_default());
+    let sessions = use_sessions();
+    let is_done = sessions.log.with_untracked(|log| {
+        log.iter()
+            .any(|kept| kept.value.day == today && kept.value.finished.is_some())
+    });
+    let is_open = sessions.running.with_untracked(Option::is_some);
     let title = match &plan {
+        Some(_) if is_done => t("today.done-title").to_owned(),
         Some(plan) if !plan.prescriptions.is_empty() => t_with("today.title", &[("sites", &sites)]),
         _ => t("today.rest-title").to_owned(),
     };
     let card = match plan {
         Some(plan) if !plan.prescriptions.is_empty() => {
-            view! { <SessionCard plan=plan /> }.into_any()
+            view! { <SessionCard plan=plan is_done=is_done is_open=is_open /> }.into_any()
         }
         _ => view! {
             <Card>
@@ -81,7 +88,14 @@ fn Session(found: Recommendation) -> impl IntoView {
 }
 
 #[component]
-fn SessionCard(plan: DayPlan) -> impl IntoView {
+fn SessionCard(
+    /// The session.
+    plan: DayPlan,
+    /// One was finished today.
+    is_done: bool,
+    /// One was begun and left.
+    is_open: bool,
+) -> impl IntoView {
     let minutes = minutes_of(plan.length_s);
     let steps = u32::try_from(plan.prescriptions.len()).unwrap_or(u32::MAX);
     let steps = t_plural(
@@ -93,10 +107,29 @@ fn SessionCard(plan: DayPlan) -> impl IntoView {
         "today.amount",
         &[("minutes", &minutes.to_string()), ("steps", &steps)],
     );
+    let (kind, words, start) = match (is_open, is_done) {
+        (true, _) => (
+            ButtonKind::Primary,
+            t("today.left").to_owned(),
+            t("today.resume"),
+        ),
+        (false, true) => (
+            ButtonKind::Soft,
+            t("today.done").to_owned(),
+            t("today.again"),
+        ),
+        (false, false) => (
+            ButtonKind::Primary,
+            phases_in_words(&plan),
+            t("today.start"),
+        ),
+    };
     view! {
         <Card title=amount>
-            <p class="quiet">{phases_in_words(&plan)}</p>
-            <ButtonLink href=Page::Session.hash()>{t("today.start")}</ButtonLink>
+            <p class="quiet">{words}</p>
+            <ButtonLink kind=kind href=Page::Session.hash()>
+                {start}
+            </ButtonLink>
             <ButtonLink kind=ButtonKind::Plain href=Page::Routine.hash()>
                 {t("today.see")}
             </ButtonLink>
