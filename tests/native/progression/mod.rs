@@ -1,6 +1,7 @@
 //! The progression and the flare plan, row by row of part 6, and the course of many people.
 
 mod alerts;
+mod chance;
 mod course;
 mod flares;
 mod holds;
