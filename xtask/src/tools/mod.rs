@@ -14,6 +14,7 @@ use program::Program;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
 /// What a command needs beside the Rust toolchain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
