@@ -78,6 +78,7 @@ const COMMANDS: &[Command] = &[
 ];
 
 fn main() -> ExitCode {
+    tools::remember_this_program();
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let Some((name, rest)) = arguments.split_first() else {
         print!("{}", usage());

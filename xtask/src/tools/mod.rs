@@ -14,6 +14,7 @@ use program::Program;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
 /// What a command needs beside the Rust toolchain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +31,15 @@ pub enum Need {
     Axe,
 }
 
+/// Where this program lies.
+static THIS: LazyLock<Option<PathBuf>> = LazyLock::new(|| std::env::current_exe().ok());
+
+/// Asks where this program lies while it still does: the native tests build it anew, and from then on the running one has no
+/// place of its own. Call it first of all.
+pub fn remember_this_program() {
+    LazyLock::force(&THIS);
+}
+
 /// The tools a command asked for, in the right versions.
 pub struct Tools {
     path: OsString,
@@ -43,7 +53,7 @@ impl Tools {
         command.env("PATH", &self.path);
         command.envs(self.variables.iter().cloned());
         // Trunk's hooks call this very program, so that they need not ask Cargo for it.
-        if let Ok(this) = std::env::current_exe() {
+        if let Some(this) = THIS.as_ref() {
             command.env("TEND_XTASK", this);
         }
         command
