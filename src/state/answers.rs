@@ -2,12 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::settings::use_settings;
 use super::soon::Soon;
 use super::store::Store;
-use super::{catalog, use_today};
+use super::{catalog, use_now, use_today};
 use crate::commands::Kept;
 use crate::domain::answers::Answers;
+use crate::domain::moment::Moment;
 use crate::domain::screen::{Screening, outcome_so_far};
+use crate::domain::time::Date;
 
 /// The answers of this person.
 #[derive(Clone, Copy)]
@@ -16,6 +19,8 @@ pub struct AnswersState {
     pub draft: RwSignal<Answers>,
     /// What the routine is made from; none before the first intake was finished.
     pub current: RwSignal<Option<Answers>>,
+    /// The day of the first routine, from which weeks are counted; today before there is one.
+    pub since: RwSignal<Date>,
     kept: RwSignal<Option<Kept<Answers>>>,
     store: Store,
     soon: Soon,
@@ -36,6 +41,9 @@ impl AnswersState {
     pub fn commit(self, answers: Answers) {
         self.soon.forget();
         self.draft.set(answers.clone());
+        if self.current.with_untracked(Option::is_none) {
+            self.since.set(use_today());
+        }
         self.current.set(Some(answers.clone()));
         let before = self.kept.get_untracked();
         self.store.save(
@@ -56,12 +64,17 @@ pub(super) fn provide(
     history: Vec<Kept<Answers>>,
     draft: Option<Answers>,
 ) {
+    let now = use_now();
+    let first = history.iter().map(|kept| kept.hlc).min();
+    let first = first.map_or(now, |at| Moment { at, ..now });
+    let since = use_settings().day_of(first);
     let kept = history.into_iter().max_by_key(|kept| kept.hlc);
     let current = kept.as_ref().map(|kept| kept.value.clone());
     let draft = draft.or_else(|| current.clone()).unwrap_or_default();
     provide_context(AnswersState {
         draft: RwSignal::new(draft),
         current: RwSignal::new(current),
+        since: RwSignal::new(since),
         kept: RwSignal::new(kept),
         store,
         soon,

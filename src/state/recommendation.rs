@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{catalog, use_answers, use_today};
-use crate::domain::recommend::{History, Recommendation, recommend};
-use crate::domain::screen::{Outcome, outcome_so_far};
+use crate::domain::recommend::{History, Recommendation, recommend, week_start};
+use crate::domain::screen::{Outcome, outcome_so_far, screen};
 
 /// What the answers lead to; none before the first intake was finished.
 ///
@@ -21,7 +21,14 @@ pub fn use_recommendation() -> Memo<Option<Recommendation>> {
             .with(|draft| outcome_so_far(rules, draft, today));
         let current = state.current.get();
         if so_far.outcome == Outcome::Routine {
-            return current.map(|answers| recommend(rules, &answers, &history, today));
+            // A clearance may have run out since the week began: whether there is a routine is asked of today.
+            return current.map(|answers| match screen(rules, &answers, today).outcome {
+                Outcome::Routine => {
+                    let first_day = week_start(state.since.get(), today);
+                    recommend(rules, &answers, &history, first_day)
+                }
+                _ => recommend(rules, &answers, &history, today),
+            });
         }
         let draft = state.draft.get();
         Some(recommend(rules, &draft, &history, today))

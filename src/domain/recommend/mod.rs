@@ -112,6 +112,15 @@ pub struct Recommendation {
     pub missing: Vec<String>,
 }
 
+/// The first day of the person's week that `today` lies in, counted from the day of their first routine.
+///
+/// A week is planned from here and not from `today`: each plan begins with a training day, so that planning anew each morning
+/// would make every day one.
+#[must_use]
+pub fn week_start(first_routine: Date, today: Date) -> Date {
+    first_routine.plus(today.since(first_routine).div_euclid(7) * 7)
+}
+
 /// The routine for these answers, or the stop they lead to. The same in gives the same out.
 #[must_use]
 pub fn recommend(

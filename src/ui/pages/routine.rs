@@ -47,7 +47,7 @@ fn Week(found: Recommendation) -> impl IntoView {
     let first = found
         .days
         .iter()
-        .position(|day| !day.prescriptions.is_empty())
+        .position(|day| day.date == today)
         .unwrap_or(0);
     let chosen = RwSignal::new(first);
     let tabs = found
