@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::settings::use_settings;
+use super::settings::SettingsState;
 use super::soon::Soon;
 use super::store::Store;
 use super::{catalog, use_now, use_today};
@@ -60,6 +60,7 @@ impl AnswersState {
 /// `history` is in the order of creation; a change on the same day keeps its place, so the clock decides what is current.
 pub(super) fn provide(
     store: Store,
+    settings: SettingsState,
     soon: Soon,
     history: Vec<Kept<Answers>>,
     draft: Option<Answers>,
@@ -67,7 +68,7 @@ pub(super) fn provide(
     let now = use_now();
     let first = history.iter().map(|kept| kept.hlc).min();
     let first = first.map_or(now, |at| Moment { at, ..now });
-    let since = use_settings().day_of(first);
+    let since = settings.day_of(first);
     let kept = history.into_iter().max_by_key(|kept| kept.hlc);
     let current = kept.as_ref().map(|kept| kept.value.clone());
     let draft = draft.or_else(|| current.clone()).unwrap_or_default();

@@ -79,7 +79,7 @@ pub fn provide(opened: Opened) {
     let settings = settings::provide(store, loaded.settings);
     keeping::provide(store, settings, opened.set_aside);
     looks::provide(store, loaded.theme, loaded.text_size);
-    answers::provide(store, Soon::new(), loaded.answers, opened.intake);
+    answers::provide(store, settings, Soon::new(), loaded.answers, opened.intake);
     diary::provide(store, Soon::new(), loaded.entries, opened.entry);
     sessions::provide(store, loaded.sessions, opened.running);
     check_ins::provide(store, loaded.check_ins);
