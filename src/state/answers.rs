@@ -41,9 +41,6 @@ impl AnswersState {
     pub fn commit(self, answers: Answers) {
         self.soon.forget();
         self.draft.set(answers.clone());
-        if self.current.with_untracked(Option::is_none) {
-            self.since.set(use_today());
-        }
         self.current.set(Some(answers.clone()));
         let before = self.kept.get_untracked();
         self.store.save(
