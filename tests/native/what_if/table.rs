@@ -154,7 +154,7 @@ fn a_movement_that_hurts_and_a_liked_exercise_are_named() {
     answers.provokes = Some(vec![Movement::Bend]);
     let found = plan(&answers, &History::default());
     let of_pattern = |one: &&Prescription| matches!(one.why[0].rule, Rule::Pattern(..));
-    let all = found.days.iter().flat_map(|day| &day.prescriptions);
+    let mut all = found.days.iter().flat_map(|day| &day.prescriptions);
     let id = all.rfind(of_pattern).unwrap().exercise.clone();
     answers.liked = Some(vec![id.clone()]);
     let told = told(&answers, About::Exercise(&id));
