@@ -12,7 +12,9 @@ use tend::domain::id::ExerciseId;
 use tend::domain::instrument::InstrumentKind;
 use tend::domain::progression::RuleId;
 use tend::domain::progression::proposal::{Proposal, Scope};
-use tend::domain::recommend::{DayPlan, Footing, History, Recommendation, footing, recommend};
+use tend::domain::recommend::{
+    DayPlan, Footing, History, Recommendation, Rule, Why, footing, recommend,
+};
 use tend::domain::time::Date;
 
 use super::chance::{Chance, somebody, state};
@@ -262,6 +264,23 @@ impl Life {
         );
     }
 
+    /// After the first week a session holds one exercise at most that was never done and that no decision put there.
+    fn check_new(&self, plan: &DayPlan, day: Date) {
+        let agreed = |why: &Why| matches!(why.rule, Rule::Agreed(_));
+        let course = self.course.with(day, |now| now.records.course(day));
+        let new = plan.prescriptions.iter().filter(|one| {
+            let is_known = course.done(&one.exercise).is_some();
+            !is_known && !one.why.iter().any(agreed)
+        });
+        let new: Vec<&ExerciseId> = new.map(|one| &one.exercise).collect();
+        let is_ruled = course.settles_within(day.plus(1));
+        assert!(
+            !is_ruled || new.len() <= 1,
+            "person {}, {day}: {new:?}",
+            self.name
+        );
+    }
+
     fn session(&mut self, ordinary: &DayPlan, footing: &Footing, day: Date, tally: &mut Tally) {
         let flare = self.course.with(day, |now| flare_today(now, footing));
         let plan = match &flare {
@@ -277,6 +296,9 @@ impl Life {
             }
             None => ordinary.clone(),
         };
+        if flare.is_none() {
+            self.check_new(&plan, day);
+        }
         self.trains_in -= 1;
         if self.trains_in > 0 || day < self.away_until || plan.prescriptions.is_empty() {
             return;
