@@ -9,6 +9,7 @@ use super::series::{Point, lag_one, mean};
 use super::{Interval, Recorded, real};
 use crate::domain::exercise::Role;
 use crate::domain::id::ExerciseId;
+use crate::domain::order::{sort_by, sort_by_key};
 use crate::domain::session_log::{SessionLog, Worked};
 use crate::domain::time::Date;
 
@@ -175,7 +176,7 @@ impl Look {
                 ended_at: ended.at,
             });
         }
-        sessions.sort_by_key(|session| (session.day, session.ended_at));
+        sort_by_key(&mut sessions, |session| (session.day, session.ended_at));
         Self {
             sessions,
             found: Vec::new(),
@@ -211,7 +212,7 @@ impl Look {
     /// Everything looked at, each with the range that chance gives.
     #[must_use]
     pub fn done(mut self) -> Vec<After> {
-        self.largest.sort_by(f64::total_cmp);
+        sort_by(&mut self.largest, f64::total_cmp);
         let at = DRAWS * 95 / 100;
         let reach = self.largest.get(at).copied().unwrap_or(0.0);
         for (after, spread) in &mut self.found {

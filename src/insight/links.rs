@@ -9,6 +9,7 @@ use super::series::{
     Point, detrended, lag_one, mean, median, product, ranks, take_weekdays_away, unit, variance,
 };
 use super::{Interval, Recorded, excludes_zero, real};
+use crate::domain::order::sort_by;
 use crate::domain::time::Date;
 
 /// Two things looked at together: what comes first, what it is held against, and how many days later.
@@ -143,7 +144,7 @@ pub fn weigh(mut list: Vec<Link>) -> Links {
         .iter()
         .filter_map(|link| Some(link.estimate()?.p))
         .collect();
-    chances.sort_by(f64::total_cmp);
+    sort_by(&mut chances, f64::total_cmp);
     let looked_at = chances.len();
     let limit = largest_kept(&chances);
     for link in &mut list {

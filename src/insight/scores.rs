@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::real;
 use crate::domain::answers::Answers;
 use crate::domain::instrument::{Instrument, InstrumentKind};
+use crate::domain::order::sort_by_key;
 use crate::domain::time::Date;
 
 /// A score that is followed.
@@ -84,7 +85,7 @@ pub fn course<'a>(
     asked: impl Iterator<Item = &'a Instrument>,
 ) -> Option<Course> {
     let mut asked: Vec<&Instrument> = asked.filter(|one| one.kind == score.kind()).collect();
-    asked.sort_by_key(|one| one.written);
+    sort_by_key(&mut asked, |one| one.written);
     let mut by_day: BTreeMap<Date, f64> = intake.into_iter().collect();
     by_day.extend(asked.iter().filter_map(|one| Some((one.day, one.mean()?))));
     let points: Vec<(Date, f64)> = by_day.into_iter().collect();

@@ -2,6 +2,7 @@
 //! so that a gap is a gap and never a zero.
 
 use super::real;
+use crate::domain::order::sort_by;
 
 /// One value of one day.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,7 +37,7 @@ pub fn variance(values: &[f64]) -> f64 {
 #[must_use]
 pub fn median(values: &[f64]) -> Option<f64> {
     let mut sorted = values.to_vec();
-    sorted.sort_by(f64::total_cmp);
+    sort_by(&mut sorted, f64::total_cmp);
     let upper = *sorted.get(sorted.len() / 2)?;
     if sorted.len() % 2 == 1 {
         return Some(upper);
@@ -117,7 +118,7 @@ pub fn ranks(values: &[f64]) -> Vec<f64> {
         .enumerate()
         .map(|(at, value)| ((value * 1e9).round(), at))
         .collect();
-    order.sort_by(|one, other| one.0.total_cmp(&other.0));
+    sort_by(&mut order, |one, other| one.0.total_cmp(&other.0));
     let mut ranks = vec![0.0; values.len()];
     let mut before = 0;
     for equal in order.chunk_by(|one, other| one.0 == other.0) {

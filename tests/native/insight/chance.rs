@@ -52,25 +52,26 @@ fn diary(chance: &mut Chance, days: usize, carried: f64, gaps: usize) -> Vec<Ent
         *pain += drift * at as f64 / days as f64;
     }
     let mut entries = Vec::new();
+    let at_day = |row: usize, at: usize| rows[row][at];
     for at in 0..days {
         if chance.below(100) < gaps {
             continue;
         }
         let day = FIRST.plus(i32::try_from(at).unwrap());
         let mut entry = Entry::blank(at_hour(day, 20), day);
-        entry.pain.average = Some(scale(5.0, 1.5, rows[0][at]));
+        entry.pain.average = Some(scale(5.0, 1.5, at_day(0, at)));
         entry.pain.now = entry.pain.average;
-        entry.sleep.quality = Some(scale(6.0, 2.0, rows[1][at]));
-        entry.sleep.minutes = Some((420.0 + 60.0 * rows[2][at]).clamp(0.0, 900.0) as u16);
-        entry.stress = Some(scale(4.0, 2.0, rows[3][at]));
-        entry.mood = Some(scale(6.0, 2.0, rows[4][at]));
+        entry.sleep.quality = Some(scale(6.0, 2.0, at_day(1, at)));
+        entry.sleep.minutes = Some((420.0 + 60.0 * at_day(2, at)).clamp(0.0, 900.0) as u16);
+        entry.stress = Some(scale(4.0, 2.0, at_day(3, at)));
+        entry.mood = Some(scale(6.0, 2.0, at_day(4, at)));
         entry.activities = vec![ActivityMinutes {
             kind: "walking".into(),
-            minutes: (40.0 + 25.0 * rows[5][at]).clamp(0.0, 300.0) as u16,
+            minutes: (40.0 + 25.0 * at_day(5, at)).clamp(0.0, 300.0) as u16,
         }];
-        entry.steps = Some((6_000.0 + 2_000.0 * rows[6][at]).clamp(0.0, 40_000.0) as u32);
+        entry.steps = Some((6_000.0 + 2_000.0 * at_day(6, at)).clamp(0.0, 40_000.0) as u32);
         let mut morning = Entry::blank(at_hour(day, 8), day);
-        morning.pain.now = Some(scale(5.0, 1.5, rows[0][at]));
+        morning.pain.now = Some(scale(5.0, 1.5, at_day(0, at)));
         entries.extend([entry, morning]);
     }
     entries
