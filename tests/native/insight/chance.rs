@@ -1,6 +1,6 @@
 //! Diaries in which nothing goes with anything: how often does the app all the same say that something stood out?
 //!
-//! 100 diaries by default, 2,000 with `TEND_FULL=1`; the share and its range are printed (`--nocapture`).
+//! 60 diaries by default, 2,000 with `TEND_FULL=1`; the share and its range are printed (`--nocapture`).
 
 use tend::domain::diary::{ActivityMinutes, Entry};
 use tend::domain::exercise::Role;
@@ -136,7 +136,7 @@ fn at_most_a_tenth_of_diaries_without_any_link_hear_of_one() {
     let count = if std::env::var_os("TEND_FULL").is_some() {
         2_000
     } else {
-        100
+        60
     };
     let mut chance = Chance::of(7);
     let (mut linked, mut after, mut either, mut spoke) = (0, 0, 0, 0);

@@ -1,5 +1,5 @@
 //! Diaries in which something does go together: is it found as often as the text promises, and with what range?
-//! 60 diaries by default, 600 with `TEND_FULL=1`.
+//! 30 diaries by default, 600 with `TEND_FULL=1`.
 
 use tend::domain::diary::Entry;
 use tend::insight::chance::Chance;
@@ -41,7 +41,7 @@ fn percent_found(days: usize, rho: f64) -> usize {
     let count = if std::env::var_os("TEND_FULL").is_some() {
         600
     } else {
-        60
+        30
     };
     let mut chance = Chance::of(11);
     let hits = (0..count).filter(|_| {
