@@ -116,7 +116,7 @@ impl Loaded {
             Place::Quarantine(_) => self.in_quarantine += 1,
             Place::Other if key == key::THEME => self.theme = text.parse().ok(),
             Place::Other if key == key::TEXT_SIZE => self.text_size = text.parse().ok(),
-            Place::Other => {}
+            Place::Beside | Place::Other => {}
         }
         Ok(())
     }
