@@ -7,7 +7,7 @@ use super::soon::Soon;
 use super::store::{AppBook, Store};
 use super::{answers, check_ins, diary, keeping, looks, sessions, settings};
 use crate::commands::ports::Clock;
-use crate::commands::{Book, KeepError, Loaded, Mended, MemoryShelf, ShelfError, TwoCopies};
+use crate::commands::{Book, KeepError, Loaded, MemoryShelf, Mended, ShelfError, TwoCopies};
 use crate::domain::answers::Answers;
 use crate::domain::diary::Entry;
 use crate::domain::running_session::RunningSession;

@@ -50,6 +50,12 @@ pub fn beside(id: &RecordId, text: &str) -> String {
     format!("{BESIDE}{id}:{}", checksum(text.as_bytes()))
 }
 
+/// How the keys of all texts begin that lost against another of that record.
+#[must_use]
+pub fn all_beside(id: &str) -> String {
+    format!("{BESIDE}{id}:")
+}
+
 /// True for what lies in the first copy alone.
 #[must_use]
 pub fn is_single(key: &str) -> bool {

@@ -75,6 +75,9 @@ mod tests {
         }
         assert_eq!(bucket("tend1:r:setting-sound", &text("entry")), COMMON);
         assert_eq!(bucket("tend1:draft:entry", &text("entry")), COMMON);
-        assert_eq!((hlc("dark"), bucket(&key, "dark")), (None, COMMON.to_owned()));
+        assert_eq!(
+            (hlc("dark"), bucket(&key, "dark")),
+            (None, COMMON.to_owned())
+        );
     }
 }

@@ -7,7 +7,7 @@ use crate::storage::peek;
 
 /// What is to become of a key.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Verdict {
+pub(in crate::storage) struct Verdict {
     /// The text that stands; none when there is none, or none that can be read.
     pub stands: Option<String>,
     /// Texts that cannot be read, to be set aside whole.
@@ -17,7 +17,7 @@ pub(super) struct Verdict {
 }
 
 /// Decides for a key whose copies differ. `mine` is the text of the first copy, `theirs` the row of the second.
-pub(super) fn judge(key: &str, mine: Option<String>, theirs: Option<Row>) -> Verdict {
+pub(in crate::storage) fn judge(key: &str, mine: Option<String>, theirs: Option<Row>) -> Verdict {
     let mut verdict = Verdict::default();
     let row_hlc = theirs.as_ref().map(|row| row.hlc);
     let was_removed = theirs.as_ref().is_some_and(|row| row.text.is_none());
@@ -38,7 +38,11 @@ pub(super) fn judge(key: &str, mine: Option<String>, theirs: Option<Row>) -> Ver
             // What was set aside never changes: a difference is damage in the second copy.
             let is_aside = matches!(Place::of(key), Place::Beside | Place::Quarantine(_));
             let is_mine = is_aside || peek::hlc(&mine) > row_hlc;
-            let (stands, lost) = if is_mine { (mine, theirs) } else { (theirs, mine) };
+            let (stands, lost) = if is_mine {
+                (mine, theirs)
+            } else {
+                (theirs, mine)
+            };
             verdict.beside = beside(key, &stands, lost);
             Some(stands)
         }
@@ -48,7 +52,7 @@ pub(super) fn judge(key: &str, mine: Option<String>, theirs: Option<Row>) -> Ver
 }
 
 /// The loser of two changes of one revision: two writers did not see each other. Nothing else is worth keeping beside.
-pub(super) fn beside(key: &str, stands: &str, lost: String) -> Option<(String, String)> {
+fn beside(key: &str, stands: &str, lost: String) -> Option<(String, String)> {
     let Place::Record(_) = Place::of(key) else {
         return None;
     };

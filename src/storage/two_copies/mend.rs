@@ -106,6 +106,7 @@ impl<P: Shelf, L: Ledger> TwoCopies<P, L> {
             let inner = self.inner.get_mut();
             inner.waiting.clear();
             inner.touched.clear();
+            inner.only_looks = true;
         }
         Ok(mended)
     }
@@ -144,7 +145,9 @@ impl<P: Shelf, L: Ledger> TwoCopies<P, L> {
         };
         let is_old = |text: &str| peek::hlc(text).is_some_and(|hlc| hlc <= at);
         // What bears no clock is older too, unless something newer lies beside it.
-        let all_old = mine.values().all(|text| peek::hlc(text).is_none_or(|hlc| hlc <= at));
+        let all_old = mine
+            .values()
+            .all(|text| peek::hlc(text).is_none_or(|hlc| hlc <= at));
         let old: Vec<String> = mine
             .iter()
             .filter(|(_, text)| all_old || is_old(text))
@@ -178,7 +181,8 @@ impl<P: Shelf, L: Ledger> TwoCopies<P, L> {
         let rows = second.read(ledger::Place::Mirror, &place).await;
         let rows = rows.unwrap_or_default();
         let row = rows.first().and_then(|(_, row)| Row::read(row));
-        row.and_then(|row| row.text).is_some_and(|text| is_newer(&text))
+        row.and_then(|row| row.text)
+            .is_some_and(|text| is_newer(&text))
     }
 
     /// The buckets that have to be compared: the common one first, then from the newest month back.
@@ -223,10 +227,14 @@ impl<P: Shelf, L: Ledger> TwoCopies<P, L> {
         self.inner.borrow_mut().touched.insert(bucket.to_owned());
         for key in keys {
             let text = mine.get(key);
-            let row = rows.get(key).and_then(|row| Row::read(row).or_else(|| broken_row(key, row)));
+            let row = rows
+                .get(key)
+                .and_then(|row| Row::read(row).or_else(|| broken_row(key, row)));
             let is_same = row.as_ref().is_some_and(|row| row.text.as_ref() == text);
             if !is_same {
-                let is_back = self.mend_key(key, text.cloned(), row, now, may_write).await?;
+                let is_back = self
+                    .mend_key(key, text.cloned(), row, now, may_write)
+                    .await?;
                 restored += usize::from(is_back);
             }
         }

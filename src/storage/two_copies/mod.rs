@@ -19,6 +19,7 @@ use super::peek;
 use super::shelf::{Safety, Shelf, ShelfError};
 use crate::domain::time::InstantMs;
 
+pub(in crate::storage) use judge::judge;
 pub use mend::{Lost, Mended};
 pub use row::Row;
 
@@ -44,6 +45,8 @@ struct Inner {
     /// Texts that the first copy has no room for.
     only_second: BTreeMap<String, String>,
     last_hlc: InstantMs,
+    /// Another tab writes: this one only looks.
+    only_looks: bool,
     /// The log up to here may go, with the next batch.
     prune_log: Option<String>,
 }
@@ -68,12 +71,16 @@ impl Inner {
             digest.add(key, new);
         }
         let own = new.and_then(peek::hlc);
-        self.last_hlc = self.last_hlc.max(own.unwrap_or_default());
+        let before = old.and_then(peek::hlc);
+        self.last_hlc = self.last_hlc.max(own.max(before).unwrap_or_default());
         self.touched.insert(bucket.clone());
         let waiting = Waiting {
             bucket,
             row: Row {
-                hlc: own.unwrap_or(self.last_hlc),
+                // A removal, or a step back to an older text, is later than the text before it.
+                hlc: own
+                    .filter(|own| before <= Some(*own))
+                    .unwrap_or(self.last_hlc),
                 text: new.map(str::to_owned),
             },
             is_logged: matches!(Place::of(key), Place::Record(_) | Place::Meta),
@@ -126,6 +133,17 @@ impl<P: Shelf, L: Ledger> TwoCopies<P, L> {
             inner: RefCell::default(),
         }
     }
+
+    /// Puts what is held for the second copy alone into the first, as far as there is room again.
+    async fn bring_home(&self) {
+        let held = self.inner.borrow().only_second.clone();
+        for (key, text) in held {
+            if self.first.write(&key, &text).await.is_err() {
+                return;
+            }
+            self.inner.borrow_mut().only_second.remove(&key);
+        }
+    }
 }
 
 impl<P: Shelf, L: Ledger> Shelf for TwoCopies<P, L> {
@@ -176,6 +194,10 @@ impl<P: Shelf, L: Ledger> Shelf for TwoCopies<P, L> {
     }
 
     async fn settle(&self) -> Result<Safety, ShelfError> {
+        if self.inner.borrow().only_looks {
+            return Ok(Safety::TwoCopies);
+        }
+        self.bring_home().await;
         let Some(second) = &self.second else {
             return Ok(Safety::OneCopy);
         };

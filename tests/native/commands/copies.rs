@@ -10,13 +10,12 @@ use tend::domain::diary::Entry;
 use tend::domain::id::RecordId;
 use tend::storage::faulty::FaultyShelf;
 use tend::storage::faulty_ledger::FaultyLedger;
-use tend::storage::key;
 use tend::storage::ledger::Place;
 
 use super::entry;
 use crate::storage::{block_on, samples};
 
-type TestBook = Book<TwoCopies<FaultyShelf, FaultyLedger>, HandClock, CountingSeed>;
+pub type TestBook = Book<TwoCopies<FaultyShelf, FaultyLedger>, HandClock, CountingSeed>;
 
 #[derive(Clone, Debug)]
 enum Deed {
@@ -76,15 +75,16 @@ struct Life {
     sure: Option<usize>,
 }
 
-struct Device {
-    shelf: FaultyShelf,
-    ledger: FaultyLedger,
+/// One device: both copies, its clock and its chance outlive every start of the app.
+pub struct Device {
+    pub shelf: FaultyShelf,
+    pub ledger: FaultyLedger,
     clock: HandClock,
     seed: CountingSeed,
 }
 
 impl Device {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self {
             shelf: FaultyShelf::default(),
             ledger: FaultyLedger::default(),
@@ -93,7 +93,7 @@ impl Device {
         }
     }
 
-    fn open(&self) -> (TestBook, Loaded, Mended) {
+    pub fn open(&self) -> (TestBook, Loaded, Mended) {
         let second = Some(self.ledger.clone());
         let now = samples::MORNING.at;
         let copies = TwoCopies::open(self.shelf.clone(), second, now, true);
@@ -179,7 +179,13 @@ impl World {
                 self.device.ledger.break_with(error);
             }
             Deed::Room(is_small) => {
-                let used: usize = self.device.shelf.texts().iter().map(|(k, t)| k.len() + t.len()).sum();
+                let used: usize = self
+                    .device
+                    .shelf
+                    .texts()
+                    .iter()
+                    .map(|(k, t)| k.len() + t.len())
+                    .sum();
                 self.device.shelf.set_room(is_small.then_some(used + 300));
             }
             Deed::Clock(ms) => self.device.clock.pass(ms),
@@ -207,7 +213,11 @@ impl World {
     }
 
     fn note(&mut self, kept: Kept<Entry>, state: State) {
-        self.lives.entry(kept.id.clone()).or_default().states.push(state);
+        self.lives
+            .entry(kept.id.clone())
+            .or_default()
+            .states
+            .push(state);
         self.seen.retain(|other| other.id != kept.id);
         self.seen.push(kept);
     }
@@ -230,7 +240,10 @@ impl World {
     fn damage_first(&mut self, which: usize, at: usize) {
         self.strike(|_, _| {});
         let texts = self.device.shelf.texts();
-        let places: Vec<_> = texts.keys().filter(|key| key.starts_with("tend1:r:")).collect();
+        let places: Vec<_> = texts
+            .keys()
+            .filter(|key| key.starts_with("tend1:r:"))
+            .collect();
         let Some(place) = places.get(which % places.len().max(1)) else {
             return;
         };
@@ -243,7 +256,10 @@ impl World {
     fn damage_second(&mut self, which: usize, at: usize) {
         self.strike(|_, _| {});
         let rows = self.device.ledger.rows();
-        let rows: Vec<_> = rows.iter().filter(|((place, _), _)| *place == Place::Mirror).collect();
+        let rows: Vec<_> = rows
+            .iter()
+            .filter(|((place, _), _)| *place == Place::Mirror)
+            .collect();
         if let Some(((_, key), row)) = rows.get(which % rows.len().max(1)) {
             self.device.ledger.plant(Place::Mirror, key, &hurt(row, at));
             // The digest does not tell; losing the first copy makes the second speak for itself. The log then has it.
@@ -259,8 +275,16 @@ impl World {
         let texts = self.device.shelf.texts();
         let rows = self.device.ledger.rows();
         let (_, again, _) = self.device.open();
-        assert_eq!(self.device.shelf.texts(), texts, "a second start changes the first copy");
-        assert_eq!(self.device.ledger.rows(), rows, "a second start changes the second copy");
+        assert_eq!(
+            self.device.shelf.texts(),
+            texts,
+            "a second start changes the first copy"
+        );
+        assert_eq!(
+            self.device.ledger.rows(),
+            rows,
+            "a second start changes the second copy"
+        );
         assert_eq!(again.entries, loaded.entries);
         for broken in &self.broken {
             assert!(texts.values().any(|text| text == broken), "lost {broken}");
@@ -283,7 +307,12 @@ impl World {
                 None => state.1,
             };
             let oldest = life.sure.unwrap_or(0);
-            let found = life.states.iter().enumerate().skip(oldest).rfind(|(_, state)| fits(state));
+            let found = life
+                .states
+                .iter()
+                .enumerate()
+                .skip(oldest)
+                .rfind(|(_, state)| fits(state));
             match found {
                 Some((at, _)) => life.states.truncate(at + 1),
                 None if kept.is_none() && life.sure.is_none() => life.states.clear(),
@@ -295,7 +324,11 @@ impl World {
             let pain = kept.value.pain.now.unwrap();
             if !self.lives.contains_key(&kept.id) {
                 assert!(self.refused.contains(&pain), "nobody wrote {kept:?}");
-                self.lives.entry(kept.id.clone()).or_default().states.push((pain, false));
+                self.lives
+                    .entry(kept.id.clone())
+                    .or_default()
+                    .states
+                    .push((pain, false));
             }
         }
     }
@@ -310,7 +343,11 @@ fn hurt(text: &str, at: usize) -> String {
 }
 
 fn cases() -> u32 {
-    if std::env::var_os("TEND_FULL").is_some() { 5_000 } else { 256 }
+    if std::env::var_os("TEND_FULL").is_some() {
+        5_000
+    } else {
+        256
+    }
 }
 
 proptest! {
@@ -324,95 +361,5 @@ proptest! {
         world.device.ledger.break_with(None);
         world.settle();
         world.act(&Deed::Kill(0));
-    }
-}
-
-/// Saves one entry, waits for *Saved*, kills the browser at once, and counts what is there after the restart.
-fn entries_after_a_kill(device: &Device) -> usize {
-    let (mut book, ..) = device.open();
-    block_on(book.save_entry(entry(book.today(), 3), None)).unwrap();
-    block_on(book.settle()).unwrap();
-    device.shelf.kill(0);
-    device.ledger.kill(0);
-    device.open().1.entries.len()
-}
-
-#[test]
-fn a_kill_right_after_saved_loses_nothing_and_a_second_copy_that_is_not_strict_loses() {
-    assert_eq!(entries_after_a_kill(&Device::new()), 1);
-    let control = Device::new();
-    control.ledger.become_lax();
-    assert_eq!(entries_after_a_kill(&control), 0, "the test cannot bite");
-}
-
-#[test]
-fn without_a_second_copy_it_is_never_called_saved() {
-    let device = Device::new();
-    device.ledger.break_with(Some(ShelfError::Blocked));
-    let (mut book, loaded, mended) = device.open();
-    assert!(!mended.has_second && loaded.entries.is_empty());
-    block_on(book.save_entry(entry(book.today(), 3), None)).unwrap();
-    assert_eq!(block_on(book.settle()), Ok(Safety::OneCopy));
-    // It is there again at the next start: the copy catches up.
-    device.ledger.break_with(None);
-    let (_, _, mended) = device.open();
-    assert!(mended.has_second);
-    device.shelf.roll_back(BTreeMap::new());
-    assert_eq!(device.open().1.entries.len(), 1);
-}
-
-#[test]
-fn a_second_copy_that_failed_once_gets_everything_with_the_next_save() {
-    let device = Device::new();
-    let (mut book, ..) = device.open();
-    device.ledger.break_with(Some(ShelfError::Gone));
-    block_on(book.save_entry(entry(book.today(), 3), None)).unwrap();
-    assert_eq!(block_on(book.settle()), Ok(Safety::OneCopy));
-    device.ledger.break_with(None);
-    block_on(book.save_entry(entry(book.today(), 4), None)).unwrap();
-    assert_eq!(block_on(book.settle()), Ok(Safety::TwoCopies));
-    device.shelf.kill(0);
-    assert_eq!(device.open().1.entries.len(), 2);
-}
-
-#[test]
-fn an_entry_without_room_in_the_first_copy_is_held_by_the_second() {
-    let device = Device::new();
-    let (mut book, ..) = device.open();
-    device.shelf.set_room(Some(0));
-    let kept = block_on(book.save_entry(entry(book.today(), 3), None)).unwrap();
-    assert_eq!(block_on(book.settle()), Ok(Safety::SecondOnly));
-    assert!(device.shelf.texts().is_empty());
-    let (mut book, loaded, _) = device.open();
-    assert_eq!(loaded.entries, [kept]);
-    assert_eq!(block_on(book.settle()), Ok(Safety::SecondOnly));
-    // Room again: the next start brings it home.
-    device.shelf.set_room(None);
-    let (mut book, loaded, _) = device.open();
-    assert_eq!(block_on(book.settle()), Ok(Safety::TwoCopies));
-    let place = key::record(&loaded.entries[0].id);
-    assert!(device.shelf.texts().contains_key(&place));
-
-    // Neither copy takes it: it must not be called kept.
-    device.shelf.set_room(Some(0));
-    device.ledger.break_with(Some(ShelfError::Full));
-    block_on(book.save_entry(entry(book.today(), 5), None)).unwrap();
-    assert!(block_on(book.settle()).is_err());
-    device.ledger.break_with(None);
-    assert_eq!(device.open().1.entries.len(), 1);
-}
-
-#[test]
-fn a_save_is_one_batch_however_many_texts_it_touches_and_costs_the_same_with_many_records() {
-    let device = Device::new();
-    let (mut book, ..) = device.open();
-    for pain in 0..=10 {
-        let draft = entry(book.today(), pain);
-        block_on(book.save_draft(&draft)).unwrap();
-        block_on(book.settle()).unwrap();
-        let before = device.ledger.commits();
-        block_on(book.save_entry(draft, None)).unwrap();
-        block_on(book.settle()).unwrap();
-        assert_eq!(device.ledger.commits(), before + 1);
     }
 }

@@ -5,6 +5,7 @@ mod copies;
 mod diary;
 mod drafts;
 mod properties;
+mod saved;
 mod sessions;
 mod settings;
 

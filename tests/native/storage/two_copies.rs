@@ -130,10 +130,18 @@ fn the_newest_sound_text_stands_in_both_copies() {
         (some(&newer), gone(100), some(&newer), None),
         (some(&old), row(&rival), some(&old), some(&rival)),
         (some(&rival), row(&old), some(&old), some(&rival)),
-        (Some(broken.clone()), row(&old), some(&old), Some(broken.clone())),
+        (
+            Some(broken.clone()),
+            row(&old),
+            some(&old),
+            Some(broken.clone()),
+        ),
         (
             some(&old),
-            Row { hlc: 500, text: Some(broken.clone()) },
+            Row {
+                hlc: 500,
+                text: Some(broken.clone()),
+            },
             some(&old),
             Some(broken.clone()),
         ),
@@ -151,11 +159,17 @@ fn the_newest_sound_text_stands_in_both_copies() {
         assert_eq!(texts.get(&place), stands.as_ref(), "row {at}");
         let mirror = &pair.mirror()[&format!("2026-11/{place}")];
         assert_eq!(mirror.text, stands, "row {at}");
-        let found = texts.iter().find(|(key, _)| key.starts_with("tend1:also:") || key.starts_with("tend1:bad:"));
+        let found = texts
+            .iter()
+            .find(|(key, _)| key.starts_with("tend1:also:") || key.starts_with("tend1:bad:"));
         assert_eq!(found.map(|(_, text)| text), beside.as_ref(), "row {at}");
         let before = (pair.first.texts(), pair.mirror());
         pair.open(true);
-        assert_eq!((pair.first.texts(), pair.mirror()), before, "row {at}: again");
+        assert_eq!(
+            (pair.first.texts(), pair.mirror()),
+            before,
+            "row {at}: again"
+        );
     }
 }
 
@@ -168,12 +182,21 @@ fn a_text_that_is_broken_in_both_copies_comes_back_from_the_log() {
     block_on(shelf.write(&place, &entry.write())).unwrap();
     block_on(shelf.settle()).unwrap();
     pair.first.plant(&place, "broken");
-    pair.plant_row(&entry, &Row { hlc: 100, text: Some("broken too".to_owned()) });
+    pair.plant_row(
+        &entry,
+        &Row {
+            hlc: 100,
+            text: Some("broken too".to_owned()),
+        },
+    );
     pair.open(true);
     let texts = pair.first.texts();
     assert_eq!(texts[&place], entry.write());
     for broken in ["broken", "broken too"] {
-        assert!(texts.values().any(|text| text == broken), "{broken} is lost");
+        assert!(
+            texts.values().any(|text| text == broken),
+            "{broken} is lost"
+        );
     }
 }
 
@@ -196,12 +219,19 @@ fn a_newer_app_in_either_copy_stops_every_write() {
     let newer = newer.write();
     for in_first in [true, false] {
         let (pair, entries) = Pair::used();
-        pair.first.plant(&key::record(&entries[0].id), &envelope(0, 2, 200, "x").write());
+        pair.first.plant(
+            &key::record(&entries[0].id),
+            &envelope(0, 2, 200, "x").write(),
+        );
         if in_first {
             pair.first.plant(key::META, &newer);
         } else {
-            let row = Row { hlc: 9, text: Some(newer.clone()) };
-            pair.second.plant(Place::Mirror, "-/tend1:meta", &row.write());
+            let row = Row {
+                hlc: 9,
+                text: Some(newer.clone()),
+            };
+            pair.second
+                .plant(Place::Mirror, "-/tend1:meta", &row.write());
             pair.second.plant(Place::Digest, "-", "?");
         }
         let before = (pair.first.texts(), pair.second.rows());
@@ -217,7 +247,11 @@ fn the_log_lets_go_of_what_is_older_than_a_season() {
     let (shelf, _) = pair.open(true);
     let day = 86_400_000;
     for (days, is_kept) in [(10, false), (200, true)] {
-        let entry = Envelope { hlc: days * day, rev: 9, ..entries[0].clone() };
+        let entry = Envelope {
+            hlc: days * day,
+            rev: 9,
+            ..entries[0].clone()
+        };
         block_on(shelf.write(&key::record(&entry.id), &entry.write())).unwrap();
         block_on(shelf.settle()).unwrap();
         let now = 210 * day;
