@@ -113,6 +113,9 @@ fn a_lost_copy_is_made_anew_from_the_other_and_said() {
     assert_eq!(pair.open(true).1.lost, None, "said once");
 }
 
+/// What the first copy has, what the second has, what stands, what lies beside.
+type Case = (Option<String>, Row, Option<String>, Option<String>);
+
 #[test]
 fn the_newest_sound_text_stands_in_both_copies() {
     let old = envelope(0, 1, 100, "first");
@@ -121,8 +124,7 @@ fn the_newest_sound_text_stands_in_both_copies() {
     let broken = "{\"crc\":\"00000000\"}".to_owned();
     let gone = |hlc| Row { hlc, text: None };
     let some = |text: &Envelope| Some(text.write());
-    // What the first copy has, what the second has, what stands, what lies beside.
-    let rows: Vec<(Option<String>, Row, Option<String>, Option<String>)> = vec![
+    let rows: Vec<Case> = vec![
         (some(&old), row(&newer), some(&newer), None),
         (some(&newer), row(&old), some(&newer), None),
         (None, row(&old), some(&old), None),
