@@ -8,4 +8,5 @@ pub mod looks;
 pub mod print;
 pub mod region;
 pub mod seed;
+pub mod sight;
 pub mod updates;
