@@ -152,7 +152,8 @@ impl Figure {
         let frame = self.view_box;
         if self.has_floor && self.camera.is_level() {
             let y = self.camera.flat(vector::V3::default()).1 + 0.04;
-            let ends = [(frame.x, y), (frame.x + frame.width, y)];
+            // The page may show more than the frame to the left and right.
+            let ends = [(frame.x - 9.0, y), (frame.x + frame.width + 9.0, y)];
             shapes.push(Shape::new(Role::Floor, line(&ends)));
         }
         let things = |over: bool| self.props.iter().filter(move |prop| prop.is_over == over);
