@@ -10,4 +10,5 @@ mod page_script;
 pub mod print;
 pub mod region;
 pub mod seed;
+pub mod sight;
 pub mod updates;
