@@ -8,11 +8,13 @@
 )]
 
 mod answers_file;
+mod body_map;
 mod catalog;
 mod commands;
 mod difference;
 mod figure;
 mod figure_checks;
+mod insight;
 mod intake;
 mod intake_way;
 mod look;
