@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use tend::domain::decision::{Change, Verdict};
 use tend::domain::dose::Dose;
+use tend::domain::exercise::Role;
 use tend::domain::flare_plan::{flare_call, flare_day_plan, flare_today};
 use tend::domain::id::ExerciseId;
 use tend::domain::instrument::InstrumentKind;
@@ -46,8 +47,14 @@ fn most(history: &History, footing: &Footing, id: &ExerciseId) -> Option<Dose> {
     let first = footing.first.get(id).filter(|_| is_chosen);
     Some(first.map_or(decided, |first| {
         let long_day = first.sets.map(|sets| sets.max(3));
+        // A first bout in short rounds may be twice as long on a long day. Source: clinical.md part 4.5.
+        let is_aerobic = rules().exercise(id).unwrap().role == Role::Aerobic;
+        let seconds = first
+            .seconds
+            .map(|one| if is_aerobic { one * 2 } else { one });
         first.at_least(decided).at_least(Dose {
             sets: long_day,
+            seconds,
             ..*first
         })
     }))
