@@ -21,6 +21,8 @@ pub struct AnswersState {
     pub current: RwSignal<Option<Answers>>,
     /// The day of the first routine, from which weeks are counted; today before there is one.
     pub since: RwSignal<Date>,
+    /// When the answers the routine is made from were given; now before there are any.
+    pub answered: RwSignal<Moment>,
     kept: RwSignal<Option<Kept<Answers>>>,
     store: Store,
     soon: Soon,
@@ -41,6 +43,7 @@ impl AnswersState {
     pub fn commit(self, answers: Answers) {
         self.soon.forget();
         self.draft.set(answers.clone());
+        self.answered.set(use_now());
         self.current.set(Some(answers.clone()));
         let before = self.kept.get_untracked();
         self.store.save(
@@ -68,11 +71,16 @@ pub(super) fn provide(
     let since = settings.day_of(first);
     let kept = history.into_iter().max_by_key(|kept| kept.hlc);
     let current = kept.as_ref().map(|kept| kept.value.clone());
+    let answered = kept.as_ref().map_or(now, |kept| Moment {
+        at: kept.hlc,
+        ..now
+    });
     let draft = draft.or_else(|| current.clone()).unwrap_or_default();
     provide_context(AnswersState {
         draft: RwSignal::new(draft),
         current: RwSignal::new(current),
         since: RwSignal::new(since),
+        answered: RwSignal::new(answered),
         kept: RwSignal::new(kept),
         store,
         soon,
