@@ -86,7 +86,7 @@ pub fn plan(now: &Now<'_>, since: Date, answered: InstantMs) -> Plan {
         if let Some(footing) = footing(rules, &answers, &history, today) {
             made.flare = calm_today(now, &footing, &mut made.found);
         }
-        made.recheck = recheck(now, answered, made.review.as_ref(), &made.alerts);
+        made.recheck = recheck(now, since, answered, made.review.as_ref(), &made.alerts);
         if made.recheck.as_ref().is_some_and(Recheck::holds_the_plan) {
             hold(&mut made.found);
         }

@@ -49,10 +49,12 @@ impl Recheck {
     }
 }
 
-/// What is due today, the most pressing first. `answered` is when the answers in force were given.
+/// What is due today, the most pressing first. `answered` is when the answers in force were given; weeks are counted from the
+/// last short list, and from the day of the first routine before there is one.
 #[must_use]
 pub fn recheck(
     now: &Now<'_>,
+    since: Date,
     answered: InstantMs,
     review: Option<&Review>,
     alerts: &[Alert],
@@ -96,7 +98,7 @@ pub fn recheck(
     if risen_on(alerts).is_some_and(|day| list_day.is_none_or(|asked| asked < day)) {
         return due(Ask::Short, Reason::Rise);
     }
-    if now.today.since(asked) >= WEEK {
+    if now.today.since(list_day.unwrap_or(since)) >= WEEK {
         return due(Ask::Short, Reason::Weekly);
     }
     None

@@ -23,6 +23,8 @@ pub struct AnswersState {
     pub since: RwSignal<Date>,
     /// When the answers the routine is made from were given; now before there are any.
     pub answered: RwSignal<Moment>,
+    /// The person wants only the essential questions for now. Not kept.
+    pub is_short: RwSignal<bool>,
     kept: RwSignal<Option<Kept<Answers>>>,
     store: Store,
     soon: Soon,
@@ -43,6 +45,7 @@ impl AnswersState {
     pub fn commit(self, answers: Answers) {
         self.soon.forget();
         self.draft.set(answers.clone());
+        self.is_short.set(false);
         self.answered.set(use_now());
         self.current.set(Some(answers.clone()));
         let before = self.kept.get_untracked();
@@ -81,6 +84,7 @@ pub(super) fn provide(
         current: RwSignal::new(current),
         since: RwSignal::new(since),
         answered: RwSignal::new(answered),
+        is_short: RwSignal::new(false),
         kept: RwSignal::new(kept),
         store,
         soon,

@@ -1,5 +1,7 @@
 //! The plan of this person's day, worked out anew whenever an answer or a note changes, once for all pages.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use super::answers::use_answers;
@@ -23,6 +25,7 @@ struct PlanState {
     /// The day that was last asked about.
     day: RwSignal<Date>,
     plan: Memo<Option<Plan>>,
+    put_off: RwSignal<BTreeSet<(Date, &'static str)>>,
 }
 
 /// The plan of today; none before the first intake was finished.
@@ -44,6 +47,12 @@ pub fn use_plan() -> Memo<Option<Plan>> {
 pub fn use_recommendation() -> Memo<Option<Recommendation>> {
     let plan = use_plan();
     Memo::new(move |_| plan.with(|plan| plan.as_ref().map(|plan| plan.found.clone())))
+}
+
+/// What the person has put off, and on which day. Not kept: the next start may offer it again.
+#[must_use]
+pub fn use_put_off() -> RwSignal<BTreeSet<(Date, &'static str)>> {
+    expect_context::<PlanState>().put_off
 }
 
 /// What a session of today's plan counts as.
@@ -108,5 +117,9 @@ pub(super) fn provide() {
             plan(&now, answers.since.get(), answered.at)
         }))
     });
-    provide_context(PlanState { day, plan });
+    provide_context(PlanState {
+        day,
+        plan,
+        put_off: RwSignal::default(),
+    });
 }

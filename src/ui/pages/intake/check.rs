@@ -7,6 +7,7 @@ use crate::state::{catalog, use_answers, use_today};
 use crate::text::t;
 use crate::ui::components::{BottomBar, Button, PageTitle, SummaryList, SummaryRow};
 use crate::ui::frame::Frame;
+use crate::ui::pages::Care;
 use crate::ui::route::Page;
 use crate::ui::router::go;
 use crate::ui::words::answer_in_words;
@@ -17,6 +18,9 @@ pub(in crate::ui) fn IntakeCheck() -> impl IntoView {
     let state = use_answers();
     let today = use_today();
     let draft = state.draft.get_untracked();
+    if place::is_at_a_stop(&draft, today) {
+        return view! { <Care /> }.into_any();
+    }
     let steps = place::steps_of(&draft, today);
     let rows = steps
         .iter()
@@ -55,4 +59,5 @@ pub(in crate::ui) fn IntakeCheck() -> impl IntoView {
                 })}
         </Frame>
     }
+    .into_any()
 }

@@ -1,6 +1,10 @@
 //! The week: every step with its amount, why it is there and where that comes from; what was left out, and why.
 
+mod changes;
+
 use leptos::prelude::*;
+
+pub(in crate::ui) use self::changes::proposal_card;
 
 use crate::domain::recommend::{DayPlan, LeftOut, Prescription, Recommendation};
 use crate::domain::screen::Outcome;
@@ -97,12 +101,14 @@ fn Week(found: Recommendation) -> impl IntoView {
         <Frame>
             <PageTitle title=t("page.routine").to_owned() lead=cap_in_words(&found) />
             {notice_cards(&found.notices)}
+            {changes::proposals()}
             <div class="day-tabs" role="group" aria-label=t("routine.days")>
                 {tabs}
             </div>
             {day}
             <Extras extras=found.extras.clone() />
             <LeftOutList left_out=found.left_out.clone() />
+            {changes::history()}
             <Button kind=ButtonKind::Plain on_press=move |()| crate::platform::print::print_page()>
                 {t("care.print")}
             </Button>
