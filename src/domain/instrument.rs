@@ -49,9 +49,14 @@ const WEEK: i32 = 7;
 const MONTH: i32 = 28;
 
 /// The questionnaires that are due besides the safety list, the weekly one first. Each is counted from the day it was last
-/// filled in, and from the first routine before that.
+/// filled in, and from the first routine before that. Own activities are asked about where some were named.
 #[must_use]
-pub fn due(filled: &[&Instrument], first_routine: Date, today: Date) -> Vec<InstrumentKind> {
+pub fn due(
+    filled: &[&Instrument],
+    has_activities: bool,
+    first_routine: Date,
+    today: Date,
+) -> Vec<InstrumentKind> {
     const MONTHLY: [InstrumentKind; 4] = [
         InstrumentKind::Change,
         InstrumentKind::Phq4,
@@ -67,7 +72,10 @@ pub fn due(filled: &[&Instrument], first_routine: Date, today: Date) -> Vec<Inst
         today.since(last.unwrap_or(first_routine)) >= days
     };
     let weekly = is_due(InstrumentKind::Peg, WEEK).then_some(InstrumentKind::Peg);
-    let monthly = MONTHLY.into_iter().filter(|kind| is_due(*kind, MONTH));
+    let monthly = MONTHLY
+        .into_iter()
+        .filter(|kind| has_activities || *kind != InstrumentKind::Activities)
+        .filter(|kind| is_due(*kind, MONTH));
     weekly.into_iter().chain(monthly).collect()
 }
 

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::keeping::SaveError;
 use super::store::Store;
-use super::{use_now, use_today};
+use super::{use_answers, use_now, use_today};
 use crate::commands::Kept;
-use crate::domain::instrument::{Answered, Instrument, InstrumentKind};
+use crate::domain::instrument::{Answered, Instrument, InstrumentKind, due};
 
 /// The questionnaires of this person.
 #[derive(Clone, Copy)]
@@ -17,6 +17,23 @@ pub struct InstrumentsState {
 }
 
 impl InstrumentsState {
+    /// The questionnaires that are due today. Not tracked.
+    #[must_use]
+    pub fn due(self) -> Vec<InstrumentKind> {
+        let answers = use_answers();
+        let has_activities = answers.current.with_untracked(|answers| {
+            let named = answers
+                .as_ref()
+                .and_then(|answers| answers.activities.as_ref());
+            named.is_some_and(|named| !named.is_empty())
+        });
+        let since = answers.since.get_untracked();
+        self.list.with_untracked(|list| {
+            let filled: Vec<&Instrument> = list.iter().map(|kept| &kept.value).collect();
+            due(&filled, has_activities, since, use_today())
+        })
+    }
+
     /// Keeps a questionnaire that was filled in now.
     pub fn save(
         self,

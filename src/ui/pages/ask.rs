@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use super::NotFound;
 use super::intake::{Asked, scales};
 use crate::domain::answers::Answers;
-use crate::domain::instrument::{Answered, InstrumentKind, due};
-use crate::state::{catalog, use_answers, use_instruments, use_today};
+use crate::domain::instrument::{Answered, InstrumentKind};
+use crate::state::{catalog, use_answers, use_instruments};
 use crate::text::{t, t_with};
 use crate::ui::components::{
     BottomBar, Button, ButtonKind, ButtonLink, Choice, ErrorSummary, FieldError, NumberField,
@@ -53,18 +53,19 @@ fn questions(kind: InstrumentKind, errors: Errors) -> Option<(AnyView, Read)> {
 
 fn form(kind: InstrumentKind, inputs: AnyView, read: Read, errors: Errors) -> AnyView {
     let instruments = use_instruments();
-    let (since, today) = (use_answers().since.get_untracked(), use_today());
+    // What is due after this one, as it stands before it is kept.
+    let next = instruments.due().into_iter().find(|other| *other != kind);
+    let next = next.map_or(Page::Today, |next| Page::Ask(next.to_string()));
     let save = move |()| match read.run(()) {
         Err(found) => errors.set(found),
-        Ok(answers) => instruments.save(kind, answers, move |kept| {
-            if kept.is_ok() {
-                let next = instruments.list.with_untracked(|list| {
-                    let all: Vec<_> = list.iter().map(|kept| &kept.value).collect();
-                    due(&all, since, today).first().copied()
-                });
-                replace(&next.map_or(Page::Today, |next| Page::Ask(next.to_string())));
-            }
-        }),
+        Ok(answers) => {
+            let next = next.clone();
+            instruments.save(kind, answers, move |kept| {
+                if kept.is_ok() {
+                    replace(&next);
+                }
+            });
+        }
     };
     view! {
         <Frame

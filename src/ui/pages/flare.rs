@@ -41,7 +41,8 @@ pub(super) fn stage_name(stage: FlareStage) -> &'static str {
     }
 }
 
-fn stage_text(stage: FlareStage) -> &'static str {
+/// What a stage is about.
+pub(super) fn stage_text(stage: FlareStage) -> &'static str {
     match stage {
         FlareStage::Check => t("flare.stage-check-text"),
         FlareStage::Calm => t("flare.stage-calm-text"),

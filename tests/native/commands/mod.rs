@@ -1,6 +1,7 @@
 //! What a person can do, on a store with faults and a clock set by hand.
 
 mod answers;
+mod course;
 mod diary;
 mod drafts;
 mod properties;

@@ -86,22 +86,25 @@ fn Step(place: place::Place, draft: Answers) -> impl IntoView {
         .clone()
         .map(|why| view! { <Notice>{why}</Notice> });
     let clear = step.page.clone();
+    let pass_over = move |()| {
+        let mut answers = state.draft.get_untracked();
+        asked::take_back(&clear, &mut answers);
+        go_on(answers);
+    };
     let skip = step.page.optional.then(|| {
-        let rest_later = move |()| {
-            state.is_short.set(true);
-            go(&place::after_the_rest(&state.draft.get_untracked(), today));
-        };
         view! {
-            <Button
-                kind=ButtonKind::Plain
-                on_press=move |()| {
-                    let mut answers = state.draft.get_untracked();
-                    asked::take_back(&clear, &mut answers);
-                    go_on(answers);
-                }
-            >
+            <Button kind=ButtonKind::Plain on_press=pass_over>
                 {t("action.skip")}
             </Button>
+        }
+    });
+    let rest_later = move |()| {
+        state.is_short.set(true);
+        go(&place::after_the_rest(&state.draft.get_untracked(), today));
+    };
+    // In the page and not in the bar, which must leave room to read on a small phone.
+    let rest = step.page.optional.then(|| {
+        view! {
             <Button kind=ButtonKind::Plain on_press=rest_later>
                 {t("intake.rest-later")}
             </Button>
@@ -122,6 +125,7 @@ fn Step(place: place::Place, draft: Answers) -> impl IntoView {
                 <ErrorSummary errors=errors />
                 {asked.inputs}
                 {why}
+                {rest}
                 <BottomBar>
                     <Button submit=true>{t("action.continue")}</Button>
                     {skip}

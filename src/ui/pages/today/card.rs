@@ -9,7 +9,7 @@ use crate::domain::decision::{Change, Decision, PlanPoint, Verdict};
 use crate::domain::flare::FlareOrigin;
 use crate::domain::flare_plan::FlareCall;
 use crate::domain::id::NoticeId;
-use crate::domain::instrument::{InstrumentKind, due};
+use crate::domain::instrument::InstrumentKind;
 use crate::domain::plan::{FlarePlan, Plan};
 use crate::domain::progression::alerts::{Alert, AlertId};
 use crate::domain::time::Date;
@@ -238,11 +238,7 @@ fn alert_words(alert: &Alert, later: Later) -> Option<AnyView> {
 
 /// The weekly and the monthly questions, when they are due.
 fn ask_card(later: Later) -> Option<AnyView> {
-    let since = use_answers().since.get_untracked();
-    let due = use_instruments().list.with_untracked(|list| {
-        let all: Vec<_> = list.iter().map(|kept| &kept.value).collect();
-        due(&all, since, use_today())
-    });
+    let due = use_instruments().due();
     let first = *due.first()?;
     let (what, title, words) = if first == InstrumentKind::Peg {
         ("peg", t("ask.weekly-title"), t("ask.weekly"))

@@ -5,6 +5,7 @@ mod card;
 use leptos::prelude::*;
 
 use self::card::{Later, card};
+use super::flare::stage_text;
 use super::intake::resume;
 use super::safety::why_asked;
 use crate::domain::answers::Answers;
@@ -95,7 +96,13 @@ fn day(plan: &Plan, later: Later) -> AnyView {
         None => t("today.rest-title").to_owned(),
     };
     let session = match own {
-        Some(own) => session_card(own, is_done, is_open),
+        Some(own) => {
+            let calm = plan
+                .flare
+                .as_ref()
+                .map(|flare| stage_text(flare.today.stage));
+            session_card(own, calm, is_done, is_open)
+        }
         None => view! {
             <Card>
                 <p>{t("today.rest")}</p>
@@ -119,7 +126,13 @@ fn day(plan: &Plan, later: Later) -> AnyView {
     .into_any()
 }
 
-fn session_card(plan: &DayPlan, is_done: bool, is_open: bool) -> AnyView {
+/// The session; `calm` says what a flare has made of it.
+fn session_card(
+    plan: &DayPlan,
+    calm: Option<&'static str>,
+    is_done: bool,
+    is_open: bool,
+) -> AnyView {
     let minutes = minutes_of(plan.length_s);
     let steps = u32::try_from(plan.prescriptions.len()).unwrap_or(u32::MAX);
     let steps = t_plural(
@@ -142,7 +155,11 @@ fn session_card(plan: &DayPlan, is_done: bool, is_open: bool) -> AnyView {
             t("today.done").to_owned(),
             t("today.again"),
         ),
-        (false, false) => (ButtonKind::Primary, phases_in_words(plan), t("today.start")),
+        (false, false) => (
+            ButtonKind::Primary,
+            calm.map_or_else(|| phases_in_words(plan), str::to_owned),
+            t("today.start"),
+        ),
     };
     view! {
         <Card title=amount>
