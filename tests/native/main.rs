@@ -10,8 +10,10 @@
 mod answers_file;
 mod catalog;
 mod commands;
+mod difference;
 mod figure;
 mod figure_checks;
+mod insight;
 mod intake;
 mod intake_way;
 mod look;
@@ -29,4 +31,5 @@ mod texts;
 mod tidy;
 mod time;
 mod typed;
+mod what_if;
 mod when;
