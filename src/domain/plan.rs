@@ -96,7 +96,8 @@ pub fn plan(now: &Now<'_>, since: Date, answered: InstantMs) -> Plan {
 
 /// The week of the person, counted from their first routine; whether there is one is asked of today, for a clearance may
 /// have run out since the week began.
-fn routine(now: &Now<'_>, history: &History, since: Date) -> Recommendation {
+#[must_use]
+pub fn routine(now: &Now<'_>, history: &History, since: Date) -> Recommendation {
     let Now {
         rules,
         answers,

@@ -40,6 +40,16 @@ impl AnswersState {
         });
     }
 
+    /// Lets go of changes that were not taken over: the draft is again what the routine is made from.
+    pub fn leave(self, current: Answers) {
+        self.soon.forget();
+        self.draft.set(current);
+        self.store.keep(async move |book| {
+            book.drop_draft(crate::commands::Form::Intake).await;
+            Ok(())
+        });
+    }
+
     /// Makes the routine from these answers, and keeps them. Where that fails, the draft stays in the store, and the status
     /// line says so.
     pub fn commit(self, answers: Answers) {

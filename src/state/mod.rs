@@ -31,7 +31,9 @@ pub use instruments::{InstrumentsState, use_instruments};
 pub use keeping::{Keeping, SaveError, SaveStatus, Trouble, use_keeping, use_save_status};
 pub use looks::{Looks, use_looks};
 pub use opened::{Opened, open, provide};
-pub use plan::{session_origin, use_plan, use_put_off, use_recommendation};
+pub use plan::{
+    draft_difference, session_origin, use_plan, use_put_off, use_recommendation, would_change,
+};
 pub use sessions::{SessionsState, use_sessions};
 pub use settings::{SettingsState, use_settings};
 pub use shared::{catalog, use_now, use_today};

@@ -13,12 +13,16 @@ use super::instruments::use_instruments;
 use super::sessions::use_sessions;
 use super::{catalog, use_settings, use_today};
 use crate::commands::Kept;
-use crate::domain::plan::{Plan, plan};
+use crate::domain::answers::Answers;
+use crate::domain::difference::Difference;
+use crate::domain::id::ExerciseId;
+use crate::domain::plan::{Plan, plan, routine};
 use crate::domain::progression::{Now, Records};
-use crate::domain::recommend::{History, Recommendation, recommend};
+use crate::domain::recommend::{History, Recommendation, recommend, week_start};
 use crate::domain::screen::{Outcome, outcome_so_far};
 use crate::domain::session_log::SessionOrigin;
 use crate::domain::time::Date;
+use crate::domain::what_if::{About, WouldChange, what_would_change};
 
 #[derive(Clone, Copy)]
 struct PlanState {
@@ -65,6 +69,52 @@ pub fn session_origin() -> SessionOrigin {
     } else {
         SessionOrigin::Routine
     }
+}
+
+/// What taking the changed answers over would change in the routine; none while nothing was changed. Not tracked.
+#[must_use]
+pub fn draft_difference() -> Option<Difference> {
+    let state = use_answers();
+    let (draft, current) = (state.draft.get_untracked(), state.current.get_untracked()?);
+    if draft == current {
+        return None;
+    }
+    let since = state.since.get_untracked();
+    let made_of = |answers: &Answers, answered: Date| {
+        with_now(answers, answered, |now| routine(now, &now.history(), since))
+    };
+    let answered = use_settings().day_of(state.answered.get_untracked());
+    let before = made_of(&current, answered);
+    Some(Difference::between(&before, &made_of(&draft, use_today())))
+}
+
+/// What would change that an exercise is in the plan, or left out of it. Not tracked.
+#[must_use]
+pub fn would_change(exercise: &ExerciseId) -> Vec<WouldChange> {
+    let state = use_answers();
+    let Some(answers) = state.current.get_untracked() else {
+        return Vec::new();
+    };
+    let answered = use_settings().day_of(state.answered.get_untracked());
+    with_now(&answers, answered, |now| {
+        let first_day = week_start(state.since.get_untracked(), now.today);
+        let about = About::Exercise(exercise);
+        what_would_change(now.rules, &answers, &now.history(), first_day, about)
+    })
+}
+
+fn with_now<T>(answers: &Answers, answered: Date, look: impl FnOnce(&Now<'_>) -> T) -> T {
+    untrack(|| {
+        with_records(|records| {
+            look(&Now {
+                rules: &catalog().rules,
+                answers,
+                answered,
+                records,
+                today: use_today(),
+            })
+        })
+    })
 }
 
 /// Looks at everything that was noted so far.

@@ -211,11 +211,6 @@ fn full(ids: &[QuestionId], reason: Reason) -> AnyView {
     let body = move || {
         let rows = pages.get(at.get()).cloned().unwrap_or_default();
         let errors = RwSignal::new(Vec::<FieldError>::new());
-        let name = if at.get_untracked() % 2 == 0 {
-            "safety"
-        } else {
-            "safety-more"
-        };
         let none = rules.mini_words.none.clone();
         let words = (
             t("safety.full-title").to_owned(),
@@ -223,7 +218,7 @@ fn full(ids: &[QuestionId], reason: Reason) -> AnyView {
             none,
         );
         let Asked { inputs, take, .. } =
-            check_list(name, words, rows, &given.get_untracked(), false, errors);
+            check_list("safety", words, rows, &given.get_untracked(), false, errors);
         let save = move |()| match take.run(given.get_untracked()) {
             Ok(answers) => next.run(answers),
             Err(found) => errors.set(found),

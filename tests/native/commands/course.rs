@@ -133,9 +133,10 @@ fn the_weekly_and_the_monthly_questions_are_due_from_their_own_last_day() {
         let filled = last.map(peg);
         let filled: Vec<&Instrument> = filled.iter().collect();
         assert_eq!(
-            due(&filled, first, day(today)),
+            due(&filled, true, first, day(today)),
             expected,
             "{today} {last:?}"
         );
+        assert!(!due(&filled, false, first, day(today)).contains(&Activities));
     }
 }

@@ -1,20 +1,23 @@
 //! The week: every step with its amount, why it is there and where that comes from; what was left out, and why.
 
 mod changes;
+mod would;
 
 use leptos::prelude::*;
 
 pub(in crate::ui) use self::changes::proposal_card;
+use self::would::would;
 
 use crate::domain::recommend::{DayPlan, LeftOut, Prescription, Recommendation};
 use crate::domain::screen::Outcome;
-use crate::state::{catalog, use_recommendation, use_today};
+use crate::state::{catalog, use_answers, use_recommendation, use_today};
 use crate::text::{Plural, t, t_plural, t_with};
 use crate::ui::components::{
     BottomBar, Button, ButtonKind, ButtonLink, Disclosure, PageTitle, StepList, StepRow,
 };
 use crate::ui::frame::Frame;
 use crate::ui::pages::Care;
+use crate::ui::pages::intake::left_for_later;
 use crate::ui::route::Page;
 use crate::ui::words::{
     amount_of, cap_in_words, day_name, left_out_in_words, listed, minutes_of, notice_cards,
@@ -115,9 +118,26 @@ fn Week(found: Recommendation) -> impl IntoView {
             <p>
                 <a href=Page::IntakeCheck.hash()>{t("routine.change")}</a>
             </p>
+            {left_for_later_line()}
             {start}
         </Frame>
     }
+}
+
+/// Questions that were left open, for when the person likes.
+fn left_for_later_line() -> Option<AnyView> {
+    let state = use_answers();
+    let left = state
+        .draft
+        .with_untracked(|draft| left_for_later(draft, use_today()));
+    let first = Page::Intake(left.first()?.slug()).hash();
+    let count = u32::try_from(left.len()).unwrap_or(u32::MAX);
+    let words = t_plural(
+        "routine.later",
+        Plural::english(count),
+        &[("n", &count.to_string())],
+    );
+    Some(view! { <p><a href=first>{words}</a></p> }.into_any())
 }
 
 /// The steps of one day, phase by phase.
@@ -177,6 +197,7 @@ fn Step(one: Prescription) -> impl IntoView {
             href=Page::LibraryItem(one.exercise.to_string()).hash()
         >
             {why}
+            {would(one.exercise.clone())}
         </StepRow>
     }
 }
@@ -218,6 +239,7 @@ fn LeftOutList(left_out: Vec<LeftOut>) -> impl IntoView {
                     <li>
                         <p>{name}</p>
                         <ul>{because}</ul>
+                        {would(one.exercise.clone())}
                     </li>
                 }
             })

@@ -84,8 +84,8 @@ pub(super) fn card(plan: &Plan, later: Later) -> Option<AnyView> {
     if let Some(call) = &plan.call {
         return Some(call_card(call.clone()));
     }
-    let proposals = plan.review.iter().flat_map(|review| &review.proposals);
-    if let Some(proposal) = proposals.filter(|one| one.asks()).next() {
+    let mut proposals = plan.review.iter().flat_map(|review| &review.proposals);
+    if let Some(proposal) = proposals.find(|one| one.asks()) {
         return Some(proposal_card(proposal.clone()));
     }
     let mut alerts = plan
@@ -175,7 +175,6 @@ fn call_card(call: FlareCall) -> AnyView {
             verdict,
         });
     };
-    let declined = answer.clone();
     let begin = move |()| {
         answer(Verdict::Accepted);
         flares.begin(FlareOrigin::Rise, |_| {});
@@ -189,7 +188,7 @@ fn call_card(call: FlareCall) -> AnyView {
             <Button kind=ButtonKind::Soft on_press=begin>
                 {t("flare.gone-yes")}
             </Button>
-            <Button kind=ButtonKind::Plain on_press=move |()| declined(Verdict::Declined)>
+            <Button kind=ButtonKind::Plain on_press=move |()| answer(Verdict::Declined)>
                 {t("change.not-now")}
             </Button>
         </Card>
