@@ -8,6 +8,7 @@
 )]
 
 mod answers_file;
+mod body_map;
 mod catalog;
 mod commands;
 mod difference;
