@@ -12,6 +12,7 @@ use super::exercise::{Exercise, Role, Tag};
 use super::id::{ConditionId, ExerciseId, NoticeId, PatternId, QuestionId};
 use super::mini_screen::{MiniQuestion, MiniWords};
 use super::order;
+use super::pacing::PacingNumbers;
 use super::pattern::Pattern;
 use super::progression::RuleId;
 use super::progression::numbers::{ProgressionNumbers, RuleWords};
@@ -35,6 +36,7 @@ pub struct RuleTables {
     pub extras: Vec<Offer>,
     pub selection: Selection,
     pub progression: ProgressionNumbers,
+    pub pacing: PacingNumbers,
     pub step_rules: Vec<RuleWords>,
     pub mini_screen: Vec<MiniQuestion>,
     pub mini_words: MiniWords,
@@ -56,6 +58,7 @@ impl FromContent for RuleTables {
             extras: at.field(value, "extra"),
             selection: at.field(value, "selection"),
             progression: at.field(value, "progression"),
+            pacing: at.field(value, "pacing"),
             step_rules: at.field(value, "step_rule"),
             mini_screen: at.field(value, "mini"),
             mini_words: at.field(value, "mini-screen"),
@@ -82,6 +85,7 @@ pub struct Rulebook {
     pub extras: Vec<Offer>,
     pub selection: Selection,
     pub progression: ProgressionNumbers,
+    pub pacing: PacingNumbers,
     pub step_rules: Vec<RuleWords>,
     pub mini_screen: Vec<MiniQuestion>,
     pub mini_words: MiniWords,
@@ -115,6 +119,7 @@ impl Rulebook {
             extras: tables.extras,
             selection: tables.selection,
             progression: tables.progression,
+            pacing: tables.pacing,
             step_rules: tables.step_rules,
             mini_screen: tables.mini_screen,
             mini_words: tables.mini_words,

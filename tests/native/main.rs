@@ -18,6 +18,7 @@ mod insight;
 mod intake;
 mod intake_way;
 mod look;
+mod pacing;
 mod people;
 mod personas;
 mod plan;
