@@ -1,5 +1,6 @@
 //! What the person chose about the app itself. Answers about the person (minutes, equipment) are not settings.
 
+use super::id::LessonId;
 use super::invalid::{Invalid, short_enough};
 use super::moment::DayStart;
 use crate::slugs;
@@ -23,7 +24,7 @@ slugs! {
     /// The name of a setting, as written.
     SettingName {
         Sound = "sound", Language = "language", Country = "country", DayStart = "day-start", ScaleWords = "scale-words",
-        LastBackup = "last-backup",
+        LastBackup = "last-backup", LessonRead = "lesson-read", LessonAside = "lesson-aside",
     }
 }
 
@@ -42,6 +43,10 @@ pub enum Setting {
     ScaleWords(u8, String),
     /// When a backup was last taken out, in milliseconds since 1970-01-01 UTC.
     LastBackup(super::time::InstantMs),
+    /// A lesson that was read. One setting a lesson.
+    LessonRead(LessonId),
+    /// A lesson that was offered and put aside. One setting a lesson.
+    LessonAside(LessonId),
 }
 
 impl Setting {
@@ -55,6 +60,8 @@ impl Setting {
             Self::DayStart(_) => SettingName::DayStart,
             Self::ScaleWords(..) => SettingName::ScaleWords,
             Self::LastBackup(_) => SettingName::LastBackup,
+            Self::LessonRead(_) => SettingName::LessonRead,
+            Self::LessonAside(_) => SettingName::LessonAside,
         }
     }
 
@@ -67,6 +74,7 @@ impl Setting {
             Self::Sound(_) | Self::DayStart(_) | Self::LastBackup(_) => Ok(()),
             Self::Language(tag) => tag_fits("language", tag),
             Self::Country(code) => tag_fits("country", code),
+            Self::LessonRead(id) | Self::LessonAside(id) => tag_fits("lesson", id.as_str()),
             Self::ScaleWords(score, _) if *score > 10 => Err(Invalid {
                 field: "scale-words",
             }),

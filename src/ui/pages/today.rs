@@ -10,7 +10,7 @@ use crate::state::{use_answers, use_recommendation, use_sessions, use_today};
 use crate::text::{Plural, t, t_plural, t_with};
 use crate::ui::components::{ButtonKind, ButtonLink, Card, PageTitle};
 use crate::ui::frame::Frame;
-use crate::ui::pages::Welcome;
+use crate::ui::pages::{Welcome, lesson_card};
 use crate::ui::route::Page;
 use crate::ui::words::{minutes_of, notice_cards, phases_in_words, sites_phrase, weekday_and_part};
 
@@ -84,6 +84,7 @@ fn Session(found: Recommendation) -> impl IntoView {
         <PageTitle title=title eyebrow=weekday_and_part() />
         {card}
         {notice_cards(&found.notices)}
+        {lesson_card()}
     }
 }
 

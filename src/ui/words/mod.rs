@@ -1,8 +1,10 @@
 //! Answers, sites and amounts in the person's words. The words themselves lie in content and in the text room; this only
 //! finds and joins them.
 
+mod linked;
 mod plan;
 
+pub(super) use linked::{Met, linked, words_here};
 pub(super) use plan::{
     amount_of, cap_in_words, day_name, left_out_in_words, minutes_of, notice_cards, phase_name,
     phases_in_words, sites_phrase, weekday_and_part, why_in_words,
