@@ -10,6 +10,7 @@
 mod answers_file;
 mod catalog;
 mod commands;
+mod difference;
 mod figure;
 mod figure_checks;
 mod intake;
@@ -30,4 +31,5 @@ mod texts;
 mod tidy;
 mod time;
 mod typed;
+mod what_if;
 mod when;
