@@ -11,6 +11,7 @@ mod choices;
 mod errors;
 mod fields;
 mod keeping;
+mod learn;
 mod page;
 mod parts;
 

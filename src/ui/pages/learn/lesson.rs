@@ -9,7 +9,7 @@ use crate::platform::print::print_page;
 use crate::state::{SettingsState, catalog, learn, use_settings};
 use crate::text::{t, t_with};
 use crate::ui::components::{
-    BottomBar, Button, ButtonKind, ButtonLink, Card, PageTitle, check_question, picture,
+    Button, ButtonKind, ButtonLink, Card, PageTitle, check_question, picture,
 };
 use crate::ui::frame::Frame;
 use crate::ui::pages::NotFound;
@@ -174,17 +174,21 @@ fn end(lesson: &'static Lesson, settings: SettingsState) -> AnyView {
             }
         });
     };
-    let bar = if is_read {
-        let note = t("learn.again").to_owned();
+    let way_on = if is_read {
         let href = Page::Learn.hash();
-        view! { <BottomBar note=note><ButtonLink href=href>{t("learn.all")}</ButtonLink></BottomBar> }
-            .into_any()
+        view! {
+            <p class="quiet">{t("learn.again")}</p>
+            <ButtonLink href=href>{t("learn.all")}</ButtonLink>
+        }
+        .into_any()
     } else {
-        view! { <BottomBar><Button on_press=done>{t("learn.done")}</Button></BottomBar> }.into_any()
+        view! { <Button on_press=done>{t("learn.done")}</Button> }.into_any()
     };
     view! {
-        {print}
-        {bar}
+        <div class="lesson-end">
+            {way_on}
+            {print}
+        </div>
     }
     .into_any()
 }

@@ -36,14 +36,13 @@ pub(in crate::ui) fn learn() -> AnyView {
     view! {
         <Frame>
             <PageTitle title=t("page.learn").to_owned() lead=t("learn.lead").to_owned() />
+            <nav aria-label=t("learn.look-up")>
+                <ul class="learn-shelf">{shelf}</ul>
+            </nav>
             {lesson_card()}
             <section>
                 <h2 class="learn-title">{t("learn.lessons")}</h2>
                 <ol class="learn-list">{rows}</ol>
-            </section>
-            <section>
-                <h2 class="learn-title">{t("learn.look-up")}</h2>
-                <ul class="learn-shelf">{shelf}</ul>
             </section>
         </Frame>
     }
