@@ -21,10 +21,15 @@ slugs! {
 }
 
 slugs! {
+    /// How places on the body are marked; both ways lead to the same.
+    PlacesBy { Map = "map", List = "list", }
+}
+
+slugs! {
     /// The name of a setting, as written.
     SettingName {
         Sound = "sound", Language = "language", Country = "country", DayStart = "day-start", ScaleWords = "scale-words",
-        LastBackup = "last-backup", LessonRead = "lesson-read", LessonAside = "lesson-aside",
+        LastBackup = "last-backup", PlacesBy = "places-by", LessonRead = "lesson-read", LessonAside = "lesson-aside",
     }
 }
 
@@ -47,6 +52,8 @@ pub enum Setting {
     LessonRead(LessonId),
     /// A lesson that was offered and put aside. One setting a lesson.
     LessonAside(LessonId),
+    /// How places on the body are marked.
+    PlacesBy(PlacesBy),
 }
 
 impl Setting {
@@ -62,6 +69,7 @@ impl Setting {
             Self::LastBackup(_) => SettingName::LastBackup,
             Self::LessonRead(_) => SettingName::LessonRead,
             Self::LessonAside(_) => SettingName::LessonAside,
+            Self::PlacesBy(_) => SettingName::PlacesBy,
         }
     }
 
@@ -71,7 +79,7 @@ impl Setting {
     /// Names the setting when it is not.
     pub fn check(&self) -> Result<(), Invalid> {
         match self {
-            Self::Sound(_) | Self::DayStart(_) | Self::LastBackup(_) => Ok(()),
+            Self::Sound(_) | Self::DayStart(_) | Self::LastBackup(_) | Self::PlacesBy(_) => Ok(()),
             Self::Language(tag) => tag_fits("language", tag),
             Self::Country(code) => tag_fits("country", code),
             Self::LessonRead(id) | Self::LessonAside(id) => tag_fits("lesson", id.as_str()),

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{learn, use_answers, use_diary, use_now, use_sessions, use_settings, use_today};
+use super::plan::with_records;
+use super::{learn, use_answers, use_now, use_settings, use_today};
 use crate::domain::lesson::{Lesson, Occasion, Standing, had_burst, minutes_by_day, offered};
 use crate::domain::moment::Moment;
 
@@ -21,11 +22,10 @@ pub fn offered_lesson() -> Option<(&'static Lesson, Occasion)> {
         standing.had_one_today |= settings.day_of(Moment { at, ..now }) == today;
         standing.done.push(id);
     }
-    let minutes = use_sessions().log.with(|log| {
-        use_diary().entries.with(|entries| {
-            let sessions = log.iter().map(|kept| &kept.value);
-            minutes_by_day(sessions, entries.iter().map(|kept| &kept.value), today)
-        })
+    let minutes = with_records(|records| {
+        standing.in_flare = records.is_in_flare(today);
+        let sessions = records.sessions.iter().map(|(_, log)| *log);
+        minutes_by_day(sessions, records.entries.iter().copied(), today)
     });
     standing.had_burst = had_burst(&minutes, today);
     offered(&learn().lessons, &standing)

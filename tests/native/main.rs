@@ -8,6 +8,7 @@
 )]
 
 mod answers_file;
+mod body_map;
 mod catalog;
 mod commands;
 mod difference;
@@ -20,6 +21,7 @@ mod learn;
 mod look;
 mod people;
 mod personas;
+mod plan;
 mod progression;
 mod reading;
 mod recommend;

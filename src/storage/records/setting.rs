@@ -53,6 +53,7 @@ impl From<&Setting> for SettingV1 {
             Setting::ScaleWords(score, words) => (Some(*score), words.clone()),
             Setting::LastBackup(at) => (None, at.to_string()),
             Setting::LessonRead(id) | Setting::LessonAside(id) => (None, id.to_string()),
+            Setting::PlacesBy(way) => (None, way.to_string()),
         };
         Self {
             name: setting.name(),
@@ -84,6 +85,7 @@ impl TryFrom<SettingV1> for Setting {
             SettingName::LastBackup => Self::LastBackup(value.parse().map_err(|_| invalid)?),
             SettingName::LessonRead => Self::LessonRead(value.as_str().into()),
             SettingName::LessonAside => Self::LessonAside(value.as_str().into()),
+            SettingName::PlacesBy => Self::PlacesBy(value.parse().map_err(|_| invalid)?),
         };
         setting.check()?;
         Ok(setting)

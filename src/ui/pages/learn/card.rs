@@ -5,14 +5,35 @@ use leptos::prelude::*;
 
 use crate::domain::lesson::{Lesson, Occasion};
 use crate::domain::setting::Setting;
-use crate::state::{offered_lesson, use_settings};
+use crate::state::{learn, offered_lesson, use_settings};
 use crate::text::t;
 use crate::ui::components::{Button, ButtonKind, ButtonLink, Card};
 use crate::ui::route::Page;
 
 /// The card, as long as there is something to offer.
 pub(in crate::ui) fn lesson_card() -> AnyView {
-    (move || offered_lesson().map(|(lesson, occasion)| card(lesson, occasion))).into_any()
+    lesson_now.into_any()
+}
+
+/// The card now; tracks what makes it come and go.
+pub(in crate::ui) fn lesson_now() -> Option<AnyView> {
+    offered_lesson().map(|(lesson, occasion)| card(lesson, occasion))
+}
+
+/// A link to the lesson for that occasion.
+pub(in crate::ui) fn more_about(occasion: Occasion) -> AnyView {
+    let mut lessons = learn().lessons.iter();
+    let lesson = lessons.find(|lesson| lesson.offer.contains(&occasion));
+    lesson
+        .map(|lesson| {
+            let href = Page::Lesson(lesson.id.to_string()).hash();
+            view! {
+                <p>
+                    {t("learn.more")} " " <a href=href>{lesson.title.as_str()}</a>
+                </p>
+            }
+        })
+        .into_any()
 }
 
 fn card(lesson: &'static Lesson, occasion: Occasion) -> AnyView {
