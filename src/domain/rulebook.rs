@@ -16,6 +16,7 @@ use super::progression::RuleId;
 use super::progression::numbers::{ProgressionNumbers, RuleWords};
 use super::screening::Question;
 use super::selection::{Budget, Offer, Selection};
+use super::session::calm::Calm;
 
 /// The tables of `content/rules`. Lists keep the order of the files.
 #[derive(Debug)]
@@ -35,6 +36,8 @@ pub struct RuleTables {
     pub selection: Selection,
     pub progression: ProgressionNumbers,
     pub step_rules: Vec<RuleWords>,
+    /// Exercises with a calm screen of their own.
+    pub calm: Vec<Calm>,
 }
 
 impl FromContent for RuleTables {
@@ -54,6 +57,7 @@ impl FromContent for RuleTables {
             selection: at.field(value, "selection"),
             progression: at.field(value, "progression"),
             step_rules: at.field(value, "step_rule"),
+            calm: at.field(value, "calm"),
         }
     }
 }
@@ -78,6 +82,8 @@ pub struct Rulebook {
     pub selection: Selection,
     pub progression: ProgressionNumbers,
     pub step_rules: Vec<RuleWords>,
+    /// Exercises with a calm screen of their own.
+    pub calm: Vec<Calm>,
     ranges: BTreeMap<ExerciseId, DoseRange>,
     exercise_at: BTreeMap<ExerciseId, usize>,
 }
@@ -109,6 +115,7 @@ impl Rulebook {
             selection: tables.selection,
             progression: tables.progression,
             step_rules: tables.step_rules,
+            calm: tables.calm,
             exercise_at,
         }
     }
@@ -131,6 +138,12 @@ impl Rulebook {
     #[must_use]
     pub fn step_rule(&self, id: RuleId) -> Option<&RuleWords> {
         self.step_rules.iter().find(|words| words.id == id)
+    }
+
+    /// The calm screen of that exercise; none for most.
+    #[must_use]
+    pub fn calm(&self, id: &ExerciseId) -> Option<&Calm> {
+        self.calm.iter().find(|calm| calm.id == *id)
     }
 
     /// The words for a role.

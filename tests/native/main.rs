@@ -12,6 +12,7 @@ mod catalog;
 mod commands;
 mod figure;
 mod figure_checks;
+mod instead;
 mod intake;
 mod intake_way;
 mod look;

@@ -137,6 +137,14 @@ impl SessionPlan {
         }))
     }
 
+    /// Puts a step at that place, over the one there or before it. It has something to do.
+    pub(super) fn put(&mut self, at: usize, planned: PlannedStep, over: bool) {
+        match self.steps.get_mut(at) {
+            Some(slot) if over => *slot = planned,
+            _ => self.steps.insert(at.min(self.steps.len()), planned),
+        }
+    }
+
     /// The steps in order.
     #[must_use]
     pub fn steps(&self) -> &[PlannedStep] {
