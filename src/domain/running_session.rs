@@ -1,9 +1,8 @@
 //! A session that is going on or was left, with what the player itself does not know; and what it comes to in the log.
 
-use super::dose::Dose;
 use super::id::RecordId;
 use super::moment::Moment;
-use super::session::amount::{Amount, BodySide, Sides};
+use super::session::amount::{Amount, BodySide};
 use super::session::done::StepDone;
 use super::session::plan::{Part, PartKind, Step};
 use super::session::saved::SavedSession;
@@ -69,17 +68,6 @@ fn stop_of(stage: Stage) -> Option<StopReason> {
 }
 
 fn step_log(step: &Step, done: &StepDone) -> StepLog {
-    let (reps, hold_s, seconds) = match step.amount {
-        Amount::Reps { reps, hold_s, .. } => (Some(reps), hold_s, None),
-        Amount::Seconds(seconds) => (None, 0, Some(seconds)),
-    };
-    let planned = Dose {
-        sets: Some(step.sets),
-        reps,
-        hold_s,
-        seconds,
-        per_side: step.sides != Sides::Whole,
-    };
     StepLog {
         done: worked(step, done),
         skipped: done.skipped,
@@ -89,7 +77,7 @@ fn step_log(step: &Step, done: &StepDone) -> StepLog {
         pain: done.note.pain,
         stop: done.note.stop,
         swapped_from: done.swapped_from.clone(),
-        ..StepLog::planned(step.exercise.clone(), planned)
+        ..StepLog::planned(step.exercise.clone(), step.dose())
     }
 }
 

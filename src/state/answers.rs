@@ -10,7 +10,7 @@ use crate::commands::Kept;
 use crate::domain::answers::Answers;
 use crate::domain::moment::Moment;
 use crate::domain::screen::{Screening, outcome_so_far};
-use crate::domain::time::Date;
+use crate::domain::time::{Date, InstantMs};
 
 /// The answers of this person.
 #[derive(Clone, Copy)]
@@ -34,6 +34,13 @@ impl AnswersState {
             self.store
                 .keep(async move |book| book.save_intake(&answers).await);
         });
+    }
+
+    /// When the answers in force were given. Not tracked.
+    #[must_use]
+    pub fn answered_at(self) -> Option<InstantMs> {
+        self.kept
+            .with_untracked(|kept| kept.as_ref().map(|kept| kept.hlc))
     }
 
     /// Makes the routine from these answers, and keeps them. Where that fails, the draft stays in the store, and the status

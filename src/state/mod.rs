@@ -7,6 +7,7 @@
 mod answers;
 mod app_shelf;
 mod check_ins;
+mod choices;
 mod diary;
 mod keeping;
 mod looks;
@@ -21,6 +22,7 @@ mod updates;
 
 pub use answers::{AnswersState, use_answers, use_screening};
 pub use check_ins::{CheckInsState, use_check_ins};
+pub use choices::Choices;
 pub use diary::{DiaryState, use_diary};
 pub use keeping::{Keeping, SaveError, SaveStatus, Trouble, use_keeping, use_save_status};
 pub use looks::{Looks, use_looks};

@@ -1,6 +1,9 @@
 //! The one table of pages: where each lives behind the `#`, what its title is called, and where it stands in the
 //! navigation. Pure, so that a native test can walk it; reading and setting the browser's address is `app.rs`.
 
+/// The name of the person's own list among the free choices; no exercise is called so.
+pub const OWN_LIST: &str = "own-list";
+
 /// A page of the app.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Page {
@@ -18,6 +21,8 @@ pub enum Page {
     Routine,
     /// The session player.
     Session,
+    /// The session player with one exercise, by its id, or with the person's own list.
+    SessionFree(String),
     /// The diary: all entries.
     Diary,
     /// A new diary entry.
@@ -83,6 +88,7 @@ impl Page {
             ["care"] => Self::Care,
             ["routine"] => Self::Routine,
             ["session"] => Self::Session,
+            ["session", what] => named(what, Self::SessionFree),
             ["diary"] => Self::Diary,
             ["diary", "new"] => Self::DiaryNew,
             ["diary", id] => named(id, Self::DiaryEntry),
@@ -106,6 +112,7 @@ impl Page {
             Self::Care => "#/care".to_owned(),
             Self::Routine => "#/routine".to_owned(),
             Self::Session => "#/session".to_owned(),
+            Self::SessionFree(what) => format!("#/session/{what}"),
             Self::Diary => "#/diary".to_owned(),
             Self::DiaryNew => "#/diary/new".to_owned(),
             Self::DiaryEntry(id) => format!("#/diary/{id}"),
@@ -128,7 +135,7 @@ impl Page {
             Self::IntakeCheck => "page.intake-check",
             Self::Care => "page.care",
             Self::Routine => "page.routine",
-            Self::Session => "page.session",
+            Self::Session | Self::SessionFree(_) => "page.session",
             Self::Diary => "page.diary",
             Self::DiaryNew => "page.diary-new",
             Self::DiaryEntry(_) => "page.diary-entry",
@@ -163,6 +170,7 @@ impl Page {
                 | Self::IntakeCheck
                 | Self::Care
                 | Self::Session
+                | Self::SessionFree(_)
                 | Self::DiaryNew
                 | Self::DiaryEntry(_)
         )

@@ -25,6 +25,16 @@ impl Session {
         next
     }
 
+    /// The same after the step on screen hurt too much: that is kept with it. Pain of the stop list opens the list instead.
+    #[must_use]
+    pub fn swap_painful(self, pain: Option<u8>, with: Step, now: InstantMs) -> Self {
+        let mut next = self.observed(now);
+        if matches!(next.stage, Stage::Running | Stage::Paused) && !next.hurt(pain, now) {
+            next.replace(with);
+        }
+        next
+    }
+
     fn replace(&mut self, mut with: Step) {
         let at = self.place.step;
         let (Some(old), Some(done)) = (self.plan.steps().get(at), self.done.0.get(at)) else {
@@ -85,17 +95,19 @@ impl Session {
         self
     }
 
-    /// The step on screen hurt too much. True when that is a sign of the stop list.
-    pub(super) fn hurt(&mut self, pain: Option<u8>) -> bool {
-        let pain = rating(pain);
+    /// The step on screen hurt too much. True when that is a sign of the stop list, which is then on screen.
+    pub(super) fn hurt(&mut self, pain: Option<u8>, now: InstantMs) -> bool {
+        let (pain, sign) = (rating(pain), StopReason::Pain);
         if let Some(note) = self.done.note_of(self.place.step) {
-            note.stop = Some(StopReason::Pain);
+            note.stop = Some(sign);
             note.pain = note.pain.max(pain);
         }
-        let usual = |pain: u8| {
-            let before = self.pain_before.unwrap_or(0);
-            pain <= before.saturating_add(USUAL_RISE)
-        };
-        pain.is_some_and(|pain| pain >= STRONG_PAIN && !usual(pain))
+        let usual = self.pain_before.unwrap_or(0).saturating_add(USUAL_RISE);
+        let is_sign = pain.is_some_and(|pain| pain >= STRONG_PAIN && pain > usual);
+        if is_sign {
+            self.stage = Stage::StopList { sign };
+            self.ended = Some(now);
+        }
+        is_sign
     }
 }

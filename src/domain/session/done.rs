@@ -72,8 +72,14 @@ impl StepDone {
         }
     }
 
+    /// True when something was done of it: a second of work at least.
+    #[must_use]
+    pub fn has_work(&self, planned: &PlannedStep) -> bool {
+        self.work_ms(planned) >= TRACE_MS
+    }
+
     /// Time at work.
-    pub(super) fn work_ms(&self, planned: &PlannedStep) -> Ms {
+    fn work_ms(&self, planned: &PlannedStep) -> Ms {
         self.bouts(planned).map(|(reached, _)| reached).sum()
     }
 
@@ -95,7 +101,7 @@ impl StepDone {
 
     /// True when nothing was done of it and nothing said.
     pub(super) fn is_blank(&self, planned: &PlannedStep) -> bool {
-        self.work_ms(planned) < TRACE_MS && self.note == StepNote::default() && !self.skipped
+        !self.has_work(planned) && self.note == StepNote::default() && !self.skipped
     }
 }
 
@@ -130,7 +136,7 @@ impl Done {
         let mut tally = Tally::default();
         for (done, planned) in self.0.iter().zip(plan.steps()) {
             let is_whole = done.bouts(planned).all(|(ms, part)| ms >= part.length_ms);
-            match (is_whole, done.work_ms(planned) >= TRACE_MS) {
+            match (is_whole, done.has_work(planned)) {
                 (true, _) => tally.whole += 1,
                 (false, true) => tally.partly += 1,
                 (false, false) => tally.left_out += 1,

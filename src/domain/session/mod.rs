@@ -95,11 +95,7 @@ impl Session {
                 self.place = Place::step_start(self.place.step + 1).within(&self.plan);
             }
             (Event::Hurt { pain }, _) if moving => {
-                if self.hurt(pain) {
-                    let sign = StopReason::Pain;
-                    self.stage = Stage::StopList { sign };
-                    self.ended = Some(now);
-                } else {
+                if !self.hurt(pain, now) {
                     self.place = Place::step_start(self.place.step + 1).within(&self.plan);
                 }
             }

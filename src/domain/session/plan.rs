@@ -58,6 +58,22 @@ impl Step {
         }
     }
 
+    /// How much it asks for.
+    #[must_use]
+    pub fn dose(&self) -> Dose {
+        let (reps, hold_s, seconds) = match self.amount {
+            Amount::Reps { reps, hold_s, .. } => (Some(reps), hold_s, None),
+            Amount::Seconds(seconds) => (None, 0, Some(seconds)),
+        };
+        Dose {
+            sets: Some(self.sets),
+            reps,
+            hold_s,
+            seconds,
+            per_side: self.sides != Sides::Whole,
+        }
+    }
+
     /// The parts in order: get ready, then bouts of equal length with a rest or a switch of sides between them.
     #[must_use]
     pub fn parts(&self) -> Vec<Part> {

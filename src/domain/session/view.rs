@@ -65,6 +65,12 @@ impl Spot {
         1.0 - (self.remaining_ms as f64 / length).clamp(0.0, 1.0)
     }
 
+    /// How much of the part is over.
+    #[must_use]
+    pub fn spent_ms(&self) -> Ms {
+        self.length_ms.saturating_sub(self.remaining_ms)
+    }
+
     /// True in the second half of a timed bout that is long enough to have a half-time.
     #[must_use]
     pub fn is_past_half(&self) -> bool {

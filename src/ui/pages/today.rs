@@ -6,6 +6,7 @@ use super::intake::resume;
 use crate::domain::answers::Answers;
 use crate::domain::recommend::{DayPlan, Recommendation};
 use crate::domain::screen::Outcome;
+use crate::domain::session_log::SessionOrigin;
 use crate::state::{use_answers, use_recommendation, use_sessions, use_today};
 use crate::text::{Plural, t, t_plural, t_with};
 use crate::ui::components::{ButtonKind, ButtonLink, Card, PageTitle};
@@ -57,8 +58,10 @@ fn Session(found: Recommendation) -> impl IntoView {
         .with_untracked(|answers| answers.as_ref().map(sites_phrase).unwrap_or_default());
     let sessions = use_sessions();
     let is_done = sessions.log.with_untracked(|log| {
-        log.iter()
-            .any(|kept| kept.value.day == today && kept.value.finished.is_some())
+        log.iter().map(|kept| &kept.value).any(|log| {
+            let is_free = log.origin == SessionOrigin::Free;
+            log.day == today && log.finished.is_some() && !is_free
+        })
     });
     let is_open = sessions.running.with_untracked(Option::is_some);
     let title = match &plan {
