@@ -61,7 +61,7 @@ fn ways(title: &'static str, found: Vec<AnyView>) -> Option<AnyView> {
     (!found.is_empty()).then(|| {
         view! {
             <h2 class="session-way-title">{title}</h2>
-            <ul class="session-reasons">{found}</ul>
+            <ul class="session-options">{found}</ul>
         }
         .into_any()
     })

@@ -83,12 +83,13 @@ pub(super) fn step_screen(player: Player, goes_dark: Signal<bool>) -> AnyView {
                 <TimerRing part=share />
             </div>
             <div class="session-about">{move || words.get().map(|words| about(player, words))}</div>
-            <div class="session-after">
+            <div class="session-rating">
                 {move || {
-                    (kind.get() == Some(PartKind::Ready))
-                        .then(|| rating_of_the_step_before(player))
-                        .flatten()
+                    let is_ready = kind.get() == Some(PartKind::Ready);
+                    is_ready.then(|| rating_of_the_step_before(player)).flatten()
                 }}
+            </div>
+            <div class="session-after">
                 <p class="quiet">{next_up(player)}</p>
                 {move || goes_dark.get().then(|| view! { <p class="quiet">{t("session.dark")}</p> })}
                 <div class="session-ways">
