@@ -25,6 +25,7 @@ pub enum AnswerRef {
     Stated(ConditionId),
     Condition(ConditionId),
     Liked,
+    Disliked,
 }
 
 impl When {

@@ -21,10 +21,15 @@ slugs! {
 }
 
 slugs! {
+    /// How places on the body are marked; both ways lead to the same.
+    PlacesBy { Map = "map", List = "list", }
+}
+
+slugs! {
     /// The name of a setting, as written.
     SettingName {
         Sound = "sound", Language = "language", Country = "country", DayStart = "day-start", ScaleWords = "scale-words",
-        LastBackup = "last-backup", OwnList = "own-list",
+        LastBackup = "last-backup", OwnList = "own-list", PlacesBy = "places-by",
     }
 }
 
@@ -45,6 +50,8 @@ pub enum Setting {
     LastBackup(super::time::InstantMs),
     /// The exercises of the person's own list, in their order, each once.
     OwnList(Vec<ExerciseId>),
+    /// How places on the body are marked.
+    PlacesBy(PlacesBy),
 }
 
 /// The most that a list of one's own holds: more is no session.
@@ -62,6 +69,7 @@ impl Setting {
             Self::ScaleWords(..) => SettingName::ScaleWords,
             Self::LastBackup(_) => SettingName::LastBackup,
             Self::OwnList(_) => SettingName::OwnList,
+            Self::PlacesBy(_) => SettingName::PlacesBy,
         }
     }
 
@@ -71,7 +79,7 @@ impl Setting {
     /// Names the setting when it is not.
     pub fn check(&self) -> Result<(), Invalid> {
         match self {
-            Self::Sound(_) | Self::DayStart(_) | Self::LastBackup(_) => Ok(()),
+            Self::Sound(_) | Self::DayStart(_) | Self::LastBackup(_) | Self::PlacesBy(_) => Ok(()),
             Self::OwnList(list) => at_most("own-list", Some(list.len()), OWN_LIST_MOST),
             Self::Language(tag) => tag_fits("language", tag),
             Self::Country(code) => tag_fits("country", code),

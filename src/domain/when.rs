@@ -228,7 +228,7 @@ pub fn clearance_counts(date: Date, today: Date) -> bool {
 }
 
 /// The zones touched: trunk, and upper and lower limb of each side. The head counts for none.
-fn zones(answers: &Answers) -> BTreeSet<(char, Side)> {
+pub(super) fn zones(answers: &Answers) -> BTreeSet<(char, Side)> {
     let mut found = BTreeSet::new();
     for marked in &answers.sites {
         let limb = match marked.site {
@@ -258,7 +258,7 @@ fn zones(answers: &Answers) -> BTreeSet<(char, Side)> {
 }
 
 /// Points of the map: `both` counts 2, everything else 1.
-fn points(answers: &Answers) -> usize {
+pub(super) fn points(answers: &Answers) -> usize {
     answers
         .sites
         .iter()

@@ -8,10 +8,13 @@
 )]
 
 mod answers_file;
+mod body_map;
 mod catalog;
 mod commands;
+mod difference;
 mod figure;
 mod figure_checks;
+mod insight;
 mod instead;
 mod intake;
 mod intake_way;
@@ -29,4 +32,5 @@ mod texts;
 mod tidy;
 mod time;
 mod typed;
+mod what_if;
 mod when;

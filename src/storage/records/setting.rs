@@ -49,6 +49,7 @@ impl From<&Setting> for SettingV1 {
                 let ids: Vec<&str> = list.iter().map(ExerciseId::as_str).collect();
                 (None, ids.join(" "))
             }
+            Setting::PlacesBy(way) => (None, way.to_string()),
         };
         Self {
             name: setting.name(),
@@ -81,6 +82,7 @@ impl TryFrom<SettingV1> for Setting {
             SettingName::OwnList => {
                 Self::OwnList(value.split_whitespace().map(ExerciseId::from).collect())
             }
+            SettingName::PlacesBy => Self::PlacesBy(value.parse().map_err(|_| invalid)?),
         };
         setting.check()?;
         Ok(setting)

@@ -1,8 +1,8 @@
 //! Runs every journey in every browser of the table and says in one line each how it went. A browser that is not installed
 //! is reported as skipped; so are the journeys when there is no release build and none was asked for.
 //!
-//! Words after `--` choose what runs (each a part of a name). `TEND_BROWSERS` names browsers, `TEND_DIST` the release build,
-//! `TEND_SHOTS` a folder for pictures, `TEND_JOBS` how many run at a time.
+//! Words after `--` choose what runs (each a part of a name). `TEND_BROWSERS` names browsers, and then each must be there;
+//! `TEND_DIST` names the release build, `TEND_SHOTS` a folder for pictures, `TEND_JOBS` how many run at a time.
 
 mod harness;
 mod table;
@@ -39,7 +39,7 @@ fn main() -> ExitCode {
                 .any(|word| journey.name.contains(word.as_str()))
     };
     let journeys: Vec<&'static Journey> = table::all().filter(chosen).collect();
-    let browsers = browsers();
+    let (browsers, absent) = browsers();
     let mut runs = VecDeque::new();
     for journey in journeys {
         if journey.site() == Some(Site::Build)
@@ -80,29 +80,36 @@ fn main() -> ExitCode {
         total - failed,
         begin.elapsed().as_secs_f32()
     );
-    if failed == 0 {
+    if failed == 0 && absent == 0 {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
     }
 }
 
-/// The browsers that can be driven and are wanted; the others are named with the reason.
-fn browsers() -> Vec<Browser> {
-    let wanted = std::env::var("TEND_BROWSERS").ok();
+/// The browsers that can be driven, and how many were asked for by name and cannot. Each that is missing is named with the
+/// reason: nobody asked for it, so its journeys are skipped; or somebody did, and then it is a failure.
+fn browsers() -> (Vec<Browser>, usize) {
+    let named = std::env::var("TEND_BROWSERS").ok();
     let wanted = |browser: &&Browser| {
-        wanted
+        named
             .as_ref()
             .is_none_or(|names| names.split(',').any(|name| name == browser.name()))
     };
-    let mut able = Vec::new();
+    let (mut able, mut absent) = (Vec::new(), 0);
     for browser in Browser::ALL.iter().filter(wanted) {
         match browser.missing() {
-            Some(reason) => println!("{:<9} skipped: {reason}", browser.name()),
             None => able.push(*browser),
+            Some(reason) if named.is_none() => {
+                println!("{:<9} skipped: {reason}", browser.name());
+            }
+            Some(reason) => {
+                println!("{:<9} FAILED: {reason}", browser.name());
+                absent += 1;
+            }
         }
     }
-    able
+    (able, absent)
 }
 
 /// Runs them a few at a time; gives how many failed.

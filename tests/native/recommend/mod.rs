@@ -2,7 +2,7 @@
 
 mod amounts;
 mod filters;
-mod generate;
+pub mod generate;
 mod grid;
 mod personas;
 mod properties;

@@ -41,6 +41,7 @@ fn forget(answers: &mut Answers, named: &AnswerRef, found: &Recommendation) -> b
             .for_each(|list| list.retain(|one| one != thing)),
         AnswerRef::Job(_) => answers.habits.job = None,
         AnswerRef::Liked => answers.liked = None,
+        AnswerRef::Disliked => answers.disliked = None,
         AnswerRef::Clearances => answers.clearances = None,
         AnswerRef::Ability(ability) => {
             answers.abilities.as_mut().unwrap().insert(*ability, true);

@@ -34,7 +34,11 @@ pub const STEPS: [Step; 7] = [
     step("browser", &[Need::WasmBindgen, Need::Chromium], browser),
     step("build", build::NEEDS, release),
     step("size", &[], first_visit),
-    step("journeys", &[Need::Chromium, Need::Axe], journeys),
+    step(
+        "journeys",
+        &[Need::Chromium, Need::MoreBrowsers, Need::Axe],
+        journeys,
+    ),
 ];
 
 const fn step(

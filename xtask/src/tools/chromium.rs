@@ -1,10 +1,8 @@
 //! Chromium and its driver, for the component tests and the journeys.
 
-use super::{on_path, version};
+use super::{apt, on_path, version};
 use crate::failure::Failure;
-use crate::process;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 const NAMES: [&str; 4] = [
     "chromium",
@@ -20,7 +18,8 @@ const BY_HAND: &str = "The tests need Chromium and chromedriver of the same vers
 /// The driver of an installed browser of the same version; both are installed by apt when one is missing.
 pub fn driver() -> Result<PathBuf, Failure> {
     if find().is_none() {
-        install()?;
+        apt::install(&["chromium", "chromium-driver"])
+            .map_err(|failure| Failure::new(format!("{failure}\n{BY_HAND}")))?;
     }
     let (browser, driver) = find().ok_or_else(|| Failure::new(BY_HAND))?;
     if major(&browser) == major(&driver) {
@@ -42,33 +41,4 @@ fn find() -> Option<(PathBuf, PathBuf)> {
 fn major(program: &Path) -> Option<String> {
     let version = version::of(program)?;
     version.split('.').next().map(str::to_owned)
-}
-
-fn install() -> Result<(), Failure> {
-    if on_path("apt-get").is_none() {
-        return Err(Failure::new(BY_HAND));
-    }
-    let is_root = succeeds("sh", &["-c", "test $(id -u) = 0"]);
-    if !is_root && !succeeds("sudo", &["-n", "true"]) {
-        let message = format!("{BY_HAND}\n(as root: sudo is missing here or asks for a password)");
-        return Err(Failure::new(message));
-    }
-    println!("Installing chromium and chromium-driver by apt ...");
-    let apt = |arguments: &[&str]| {
-        let mut command = Command::new(if is_root { "apt-get" } else { "sudo" });
-        if !is_root {
-            command.args(["-n", "apt-get"]);
-        }
-        command
-            .args(arguments)
-            .env("DEBIAN_FRONTEND", "noninteractive");
-        process::quiet(&mut command)
-            .map_err(|failure| Failure::new(format!("{failure}\n{BY_HAND}")))
-    };
-    apt(&["update"])?;
-    apt(&["install", "--yes", "chromium", "chromium-driver"]).map(drop)
-}
-
-fn succeeds(program: &str, arguments: &[&str]) -> bool {
-    process::quiet(Command::new(program).args(arguments)).is_ok()
 }

@@ -1,9 +1,11 @@
 //! The tools that Cargo does not bring: found in the right version, or installed into a cache outside the clone. Nothing
 //! is downloaded but from the crate registry, npm and apt; a tool in another version is left alone and not used.
 
+mod apt;
 mod axe;
 mod chromium;
 mod install;
+mod more_browsers;
 mod program;
 mod toolchain;
 mod version;
@@ -27,6 +29,8 @@ pub enum Need {
     WasmOpt,
     /// The browser of the tests, with its driver (`CHROMEDRIVER`).
     Chromium,
+    /// Firefox and WebKitGTK, where they can be had (`GECKODRIVER`).
+    MoreBrowsers,
     /// Looks for barriers in the pages of the journeys (`TEND_AXE`).
     Axe,
 }
@@ -71,6 +75,10 @@ pub fn ensure(needs: &[Need]) -> Result<Tools, Failure> {
             Need::WasmBindgen => Program::wasm_bindgen()?.ensure(&links)?,
             Need::WasmOpt => Program::wasm_opt().ensure(&links)?,
             Need::Chromium => variables.push(("CHROMEDRIVER", chromium::driver()?)),
+            Need::MoreBrowsers => {
+                variables
+                    .extend(more_browsers::ensure(&links).map(|driver| ("GECKODRIVER", driver)));
+            }
             Need::Axe => variables.push(("TEND_AXE", axe::file()?)),
         }
     }

@@ -37,6 +37,16 @@ impl Program {
         })
     }
 
+    /// The driver of Firefox.
+    pub fn geckodriver() -> Self {
+        Self {
+            name: "geckodriver",
+            beside: &[],
+            version: version::GECKODRIVER.to_owned(),
+            install: |wanted| install::cargo_install("geckodriver", wanted, &[]),
+        }
+    }
+
     /// wasm-opt, from the npm package of Binaryen.
     pub fn wasm_opt() -> Self {
         Self {

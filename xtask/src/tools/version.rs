@@ -11,6 +11,9 @@ pub const TRUNK: &str = "0.22.1";
 /// Binaryen, which holds wasm-opt, as wasm-opt names itself; on npm it is this with `.0.0`.
 pub const BINARYEN: &str = "132";
 
+/// The driver of Firefox, from the crate registry.
+pub const GECKODRIVER: &str = "0.37.1";
+
 /// axe-core, from npm.
 pub const AXE: &str = "4.14.1";
 

@@ -5,6 +5,7 @@ mod entry;
 mod fields;
 mod form;
 mod new;
+mod places;
 mod rating;
 mod saving;
 mod sites;

@@ -7,7 +7,7 @@ use crate::domain::intake::{Choice, PageKind};
 use crate::domain::site::{Quality, Side, SitePain};
 use crate::state::catalog;
 use crate::text::{t, t_with};
-use crate::ui::words::site_name;
+use crate::ui::places::place_name;
 
 /// A side: "Left".
 pub(super) fn side_name(side: Side) -> &'static str {
@@ -124,8 +124,19 @@ pub(super) fn sites_in_words(entry: &Entry) -> Option<String> {
     Some(joined(&sites.iter().map(site_in_words).collect::<Vec<_>>()))
 }
 
+/// The place of a mark with its side: "Left knee".
+pub(super) fn mark_name(mark: &SitePain) -> String {
+    place_name(mark.site, mark.side.unwrap_or(Side::Middle))
+}
+
+/// How a place feels: "aching, stiff".
+pub(super) fn quality_in_words(mark: &SitePain) -> String {
+    let kinds: Vec<&str> = mark.quality.iter().map(|one| quality_name(*one)).collect();
+    kinds.join(", ").to_lowercase()
+}
+
 fn site_in_words(marked: &SitePain) -> String {
-    let site = site_name(marked.site);
+    let site = mark_name(marked);
     match marked.pain {
         Some(pain) => t_with(
             "diary.said-site",

@@ -9,6 +9,7 @@ mod listed;
 mod place;
 mod screen;
 mod site_details;
+mod site_map;
 mod typed;
 
 use leptos::prelude::*;

@@ -1,16 +1,17 @@
-//! The picture of a step. Until an exercise is drawn, its place says how the body is held and what is needed.
+//! The picture of a step: the exercise as it is done on the side in hand, and what it needs.
 
 use leptos::prelude::*;
 
 use super::words::StepWords;
 use crate::text::t_with;
+use crate::ui::figures::moving;
 
-/// What stands in the picture's place.
-pub(super) fn picture(words: &StepWords) -> AnyView {
+/// What stands in the picture's place. It rests while the person does.
+pub(super) fn picture(words: &StepWords, moves: Signal<bool>, is_left: Signal<bool>) -> AnyView {
     let kit = words.kit.as_ref();
     let kit = kit.map(|kit| t_with("session.kit", &[("kit", kit)]));
     view! {
-        <p class="session-position">{words.position.clone()}</p>
+        {moving(&words.exercise, words.picture.clone(), moves, is_left)}
         {kit.map(|kit| view! { <p class="quiet">{kit}</p> })}
     }
     .into_any()

@@ -10,6 +10,7 @@ use super::player::{Panel, Player};
 use super::rating::rating_of_the_step_before;
 use super::signs::stop_signs;
 use super::words::{self, StepWords};
+use crate::domain::session::amount::BodySide;
 use crate::domain::session::plan::PartKind;
 use crate::domain::session::view::Spot;
 use crate::domain::session::{Event, Stage};
@@ -44,6 +45,15 @@ pub(super) fn step_screen(player: Player, goes_dark: Signal<bool>) -> AnyView {
         true => t("session.paused").to_owned(),
         false => part.get(),
     };
+    let moves = Signal::derive(move || !paused.get() && kind.get() != Some(PartKind::Rest));
+    let is_left = Memo::new(move |_| spot.get().and_then(|spot| spot.side) == Some(BodySide::Left));
+    let shown = move || match is_calm.get() {
+        true => pacer(player, words.get_untracked()),
+        false => words
+            .get()
+            .map(|words| picture(&words, moves, is_left.into()))
+            .into_any(),
+    };
     let pause_or_resume = move |()| {
         player.send(match paused.get_untracked() {
             true => Event::Resume,
@@ -62,12 +72,7 @@ pub(super) fn step_screen(player: Player, goes_dark: Signal<bool>) -> AnyView {
                 </Button>
                 <p class="session-progress">{on_screen_progress(player)}</p>
             </div>
-            <div class="session-picture">
-                {move || match is_calm.get() {
-                    true => pacer(player, words.get_untracked()),
-                    false => words.get().map(|words| picture(&words)).into_any(),
-                }}
-            </div>
+            <div class="session-picture">{shown}</div>
             <h1 class="session-name" tabindex="-1">
                 {move || words.get().map(|words| words.name).unwrap_or_default()}
             </h1>

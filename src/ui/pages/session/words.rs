@@ -11,7 +11,8 @@ use crate::domain::session::view::{Count, Spot};
 use crate::domain::session::{Ms, Session, StopReason};
 use crate::state::catalog;
 use crate::text::{Plural, t, t_plural, t_with};
-use crate::ui::words::{equipment_name, listed, position_name};
+use crate::ui::figures::in_words;
+use crate::ui::words::{equipment_name, listed};
 
 /// A step in words, as its exercise gives them.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,8 +21,8 @@ pub(super) struct StepWords {
     pub name: String,
     pub cues: Vec<String>,
     pub mistake: String,
-    /// How the body is held.
-    pub position: String,
+    /// What the picture shows.
+    pub picture: String,
     /// What is needed beside it; none when nothing is.
     pub kit: Option<String>,
     /// One bout: "8 times, hold 5 seconds".
@@ -62,21 +63,21 @@ fn words_of(planned: &PlannedStep) -> StepWords {
     let id = &planned.step.exercise;
     let mut words = StepWords {
         exercise: id.clone(),
+        picture: String::new(),
         name: name_of_exercise(id),
         cues: Vec::new(),
         mistake: String::new(),
-        position: String::new(),
         kit: None,
         bout: bout(planned.step.amount),
         calm: rules.calm(id),
         load: None,
     };
     if let Some(exercise) = rules.exercise(id) {
+        words.picture = in_words(exercise);
         let things = exercise.equipment.iter().copied();
         let kit: Vec<String> = things.clone().map(equipment_name).collect();
         words.cues.clone_from(&exercise.cues);
         words.mistake.clone_from(&exercise.mistake);
-        words.position = position_name(exercise.position);
         words.kit = (!kit.is_empty()).then(|| listed(&kit));
         words.load = things
             .clone()
