@@ -46,6 +46,8 @@ pub enum FreeChoice {
     Blocked(Vec<Blocker>),
     /// Not today: the person is ill.
     NotToday,
+    /// Not in a flare: only the gentlest is open then.
+    NotInFlare,
     /// It is worn or done beside the sessions and has no amount.
     Outside,
 }
@@ -97,11 +99,13 @@ pub fn alternatives(
 }
 
 /// Whether the person may do that exercise by their own choice, and how much of it. None for what the library does not have.
+/// Source: clinical.md parts 4.6 and 6.6, the calm stage.
 #[must_use]
 pub fn free_choice(
     rules: &Rulebook,
     footing: &Footing,
     history: &History,
+    is_in_flare: bool,
     id: &ExerciseId,
 ) -> Option<FreeChoice> {
     let exercise = rules.exercise(id)?;
@@ -119,6 +123,7 @@ pub fn free_choice(
         false => FreeChoice::Blocked(against),
         true if dose.amount().is_none() => FreeChoice::Outside,
         true if !footing.leaves_today(exercise) => FreeChoice::NotToday,
+        true if is_in_flare && !ladder::is_gentlest(exercise) => FreeChoice::NotInFlare,
         true => FreeChoice::Open(instead(exercise, dose)),
     })
 }

@@ -10,6 +10,7 @@ use super::content::{FromContent, Reader};
 use super::dose_range::DoseRange;
 use super::exercise::{Exercise, Role, Tag};
 use super::id::{ConditionId, ExerciseId, NoticeId, PatternId, QuestionId};
+use super::mini_screen::{MiniQuestion, MiniWords};
 use super::order;
 use super::pattern::Pattern;
 use super::progression::RuleId;
@@ -38,6 +39,8 @@ pub struct RuleTables {
     pub step_rules: Vec<RuleWords>,
     /// Exercises with a calm screen of their own.
     pub calm: Vec<Calm>,
+    pub mini_screen: Vec<MiniQuestion>,
+    pub mini_words: MiniWords,
 }
 
 impl FromContent for RuleTables {
@@ -58,6 +61,8 @@ impl FromContent for RuleTables {
             progression: at.field(value, "progression"),
             step_rules: at.field(value, "step_rule"),
             calm: at.field(value, "calm"),
+            mini_screen: at.field(value, "mini"),
+            mini_words: at.field(value, "mini-screen"),
         }
     }
 }
@@ -84,6 +89,8 @@ pub struct Rulebook {
     pub step_rules: Vec<RuleWords>,
     /// Exercises with a calm screen of their own.
     pub calm: Vec<Calm>,
+    pub mini_screen: Vec<MiniQuestion>,
+    pub mini_words: MiniWords,
     ranges: BTreeMap<ExerciseId, DoseRange>,
     exercise_at: BTreeMap<ExerciseId, usize>,
 }
@@ -116,6 +123,8 @@ impl Rulebook {
             progression: tables.progression,
             step_rules: tables.step_rules,
             calm: tables.calm,
+            mini_screen: tables.mini_screen,
+            mini_words: tables.mini_words,
             exercise_at,
         }
     }

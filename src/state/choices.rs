@@ -3,16 +3,15 @@
 
 use leptos::prelude::*;
 
-use super::{
-    catalog, use_answers, use_check_ins, use_diary, use_now, use_sessions, use_settings, use_today,
-};
+use super::plan::{use_plan, with_now};
+use super::{catalog, use_answers, use_settings};
 use crate::domain::dose::Dose;
 use crate::domain::id::ExerciseId;
 use crate::domain::instead::{Alternatives, FreeChoice, alternatives, free_choice};
-use crate::domain::moment::Moment;
-use crate::domain::progression::{Now, Records};
+use crate::domain::plan::of_today;
+use crate::domain::progression::Now;
 use crate::domain::recommend::{Footing, History, footing};
-use crate::domain::screen::{Outcome, outcome_so_far};
+use crate::domain::screen::Outcome;
 
 /// What is open to this person at one moment.
 #[derive(Debug)]
@@ -20,63 +19,45 @@ pub struct Choices {
     footing: Footing,
     history: History,
     may_go_up: bool,
+    is_in_flare: bool,
 }
 
 impl Choices {
-    /// What is open now; none where the answers lead to no routine, those that are not yet taken over included. Not tracked.
+    /// What is open now; none where the answers lead to no routine, those that are not yet taken over included, and while
+    /// safety questions hold the plan. Not tracked.
     #[must_use]
     pub fn now() -> Option<Self> {
         let state = use_answers();
-        let today = use_today();
-        let rules = &catalog().rules;
-        let so_far = state
-            .draft
-            .with_untracked(|draft| outcome_so_far(rules, draft, today));
-        if so_far.outcome != Outcome::Routine {
-            return None;
-        }
+        let is_in_flare = use_plan().with_untracked(|plan| {
+            let plan = plan
+                .as_ref()
+                .filter(|plan| plan.found.outcome == Outcome::Routine)?;
+            Some(plan.flare.is_some())
+        })?;
         let answers = state.current.get_untracked()?;
-        let history = History::default();
-        let footing = footing(rules, &answers, &history, today)?;
-        let settings = use_settings();
-        let answered = state
-            .answered_at()
-            .map_or(today, |at| settings.day_of(Moment { at, ..use_now() }));
-        let sessions = use_sessions().log.get_untracked();
-        let check_ins = use_check_ins().list.get_untracked();
-        let entries = use_diary().entries.get_untracked();
-        let records = Records {
-            sessions: sessions
-                .iter()
-                .map(|kept| (&kept.id, &kept.value))
-                .collect(),
-            check_ins: check_ins
-                .iter()
-                .map(|kept| (&kept.id, &kept.value))
-                .collect(),
-            entries: entries.iter().map(|kept| &kept.value).collect(),
-            ..Records::default()
-        };
-        let now = Now {
-            rules,
-            answers: &answers,
-            answered,
-            records: &records,
-            today,
-        };
-        let may_go_up = now.may_go_up(&history, &footing);
-        Some(Self {
-            footing,
-            history,
-            may_go_up,
+        let answered = use_settings().day_of(state.answered.get_untracked());
+        with_now(&answers, answered, |now| {
+            let answers = of_today(now);
+            let now = Now {
+                answers: &answers,
+                ..*now
+            };
+            let history = now.history();
+            let footing = footing(now.rules, &answers, &history, now.today)?;
+            let may_go_up = now.may_go_up(&history, &footing);
+            Some(Self {
+                footing,
+                history,
+                may_go_up,
+                is_in_flare,
+            })
         })
     }
 
     /// True when the person may do that exercise now, chosen for them or by them.
     #[must_use]
     pub fn opens(&self, id: &ExerciseId) -> bool {
-        let found = free_choice(&catalog().rules, &self.footing, &self.history, id);
-        matches!(found, Some(FreeChoice::Open(_)))
+        matches!(self.free(id), Some(FreeChoice::Open(_)))
     }
 
     /// What may stand in place of that much of an exercise.
@@ -89,6 +70,7 @@ impl Choices {
     /// Whether the person may do that exercise by their own choice; none for what the library does not have.
     #[must_use]
     pub fn free(&self, id: &ExerciseId) -> Option<FreeChoice> {
-        free_choice(&catalog().rules, &self.footing, &self.history, id)
+        let rules = &catalog().rules;
+        free_choice(rules, &self.footing, &self.history, self.is_in_flare, id)
     }
 }

@@ -2,7 +2,7 @@
 
 use tend::domain::answers::{Answers, Equipment, Reply};
 use tend::domain::dose::Dose;
-use tend::domain::exercise::Position;
+use tend::domain::exercise::{Level, Position};
 use tend::domain::id::ExerciseId;
 use tend::domain::instead::{Alternatives, FreeChoice, alternatives, free_choice};
 use tend::domain::recommend::{Blocker, Footing, History, footing};
@@ -147,6 +147,7 @@ fn a_free_choice_passes_the_same_conditions_and_says_why_it_does_not() {
             rules(),
             &footing_of(answers),
             &History::default(),
+            false,
             &id.into(),
         )
         .unwrap()
@@ -185,6 +186,20 @@ fn a_free_choice_passes_the_same_conditions_and_says_why_it_does_not() {
 }
 
 #[test]
+fn in_a_flare_only_the_gentlest_is_open() {
+    let footing = footing_of(&with_everything(Site::Knee));
+    for exercise in &rules().exercises {
+        let open = |is_in_flare| {
+            let history = History::default();
+            let found = free_choice(rules(), &footing, &history, is_in_flare, &exercise.id);
+            matches!(found, Some(FreeChoice::Open(_)))
+        };
+        let is_gentle = matches!(exercise.level, None | Some(Level::L1 | Level::A1));
+        assert_eq!(open(true), open(false) && is_gentle, "{}", exercise.id);
+    }
+}
+
+#[test]
 fn on_an_ill_day_only_breath_and_mobility_are_open() {
     let mut ill = person(Site::Knee);
     ill.screening.insert("RD30".into(), Reply::Yes);
@@ -193,7 +208,8 @@ fn on_an_ill_day_only_breath_and_mobility_are_open() {
         panic!("RD30 limits the day");
     }
     for exercise in &rules().exercises {
-        let found = free_choice(rules(), &footing, &History::default(), &exercise.id).unwrap();
+        let found =
+            free_choice(rules(), &footing, &History::default(), false, &exercise.id).unwrap();
         if let FreeChoice::Open(one) = found {
             assert!(footing.leaves_today(exercise), "{}", one.exercise);
         }

@@ -17,6 +17,10 @@ fn table() -> Vec<(Page, &'static str)> {
             Page::SessionFree("own-list".to_owned()),
             "#/session/own-list",
         ),
+        (Page::CheckIn, "#/check-in"),
+        (Page::Safety, "#/safety"),
+        (Page::Ask("peg".to_owned()), "#/ask/peg"),
+        (Page::Flare, "#/flare"),
         (Page::Diary, "#/diary"),
         (Page::DiaryNew, "#/diary/new"),
         (

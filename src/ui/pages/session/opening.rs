@@ -15,8 +15,8 @@ use crate::domain::session::{Session, Stage};
 use crate::domain::session_log::SessionOrigin;
 use crate::domain::site::SitePain;
 use crate::state::{
-    Choices, catalog, use_answers, use_now, use_recommendation, use_sessions, use_settings,
-    use_today,
+    Choices, catalog, session_origin, use_answers, use_now, use_recommendation, use_sessions,
+    use_settings, use_today,
 };
 use crate::text::t;
 use crate::ui::route::OWN_LIST;
@@ -46,11 +46,14 @@ pub(super) fn open(free: Option<&str>) -> Opening {
     let Some(found) = use_recommendation().get_untracked() else {
         return Opening::NoAnswers;
     };
-    let choices = Choices::now().filter(|_| found.outcome == Outcome::Routine);
-    let Some(choices) = choices else {
+    if found.outcome != Outcome::Routine {
         return Opening::Stopped;
-    };
+    }
     let day = day_of(&found);
+    // The same answers lead to a routine, so something is open.
+    let Some(choices) = Choices::now() else {
+        return Opening::Rest;
+    };
     let sessions = use_sessions();
     if let Some(running) = sessions.running.get_untracked() {
         let stands = stands(&running, day, &choices);
@@ -67,7 +70,7 @@ pub(super) fn open(free: Option<&str>) -> Opening {
         None => day
             .and_then(|day| SessionPlan::of_day(day, &catalog().rules, &sites()))
             .map_or(Opening::Rest, |plan| {
-                begin(plan, SessionOrigin::Routine, Vec::new())
+                begin(plan, session_origin(), Vec::new())
             }),
     }
 }
@@ -104,6 +107,7 @@ pub(in crate::ui::pages) fn why_not(id: &ExerciseId, found: FreeChoice) -> Vec<S
     match found {
         FreeChoice::Open(_) => Vec::new(),
         FreeChoice::NotToday => vec![t("session.not-today").to_owned()],
+        FreeChoice::NotInFlare => vec![t("session.not-in-flare").to_owned()],
         FreeChoice::Outside => vec![t("session.outside").to_owned()],
         FreeChoice::Blocked(because) => left_out_in_words(&LeftOut {
             exercise: id.clone(),
