@@ -1,7 +1,7 @@
 //! What the person chose about the app itself. Answers about the person (minutes, equipment) are not settings.
 
-use super::id::LessonId;
-use super::invalid::{Invalid, short_enough};
+use super::id::{ExerciseId, LessonId};
+use super::invalid::{Invalid, at_most, short_enough};
 use super::moment::DayStart;
 use crate::slugs;
 
@@ -29,7 +29,8 @@ slugs! {
     /// The name of a setting, as written.
     SettingName {
         Sound = "sound", Language = "language", Country = "country", DayStart = "day-start", ScaleWords = "scale-words",
-        LastBackup = "last-backup", PlacesBy = "places-by", LessonRead = "lesson-read", LessonAside = "lesson-aside",
+        LastBackup = "last-backup", OwnList = "own-list", PlacesBy = "places-by", LessonRead = "lesson-read",
+        LessonAside = "lesson-aside",
     }
 }
 
@@ -52,9 +53,14 @@ pub enum Setting {
     LessonRead(LessonId),
     /// A lesson that was offered and put aside. One setting a lesson.
     LessonAside(LessonId),
+    /// The exercises of the person's own list, in their order, each once.
+    OwnList(Vec<ExerciseId>),
     /// How places on the body are marked.
     PlacesBy(PlacesBy),
 }
+
+/// The most that a list of one's own holds: more is no session.
+pub const OWN_LIST_MOST: usize = 20;
 
 impl Setting {
     /// The name it is written under.
@@ -69,6 +75,7 @@ impl Setting {
             Self::LastBackup(_) => SettingName::LastBackup,
             Self::LessonRead(_) => SettingName::LessonRead,
             Self::LessonAside(_) => SettingName::LessonAside,
+            Self::OwnList(_) => SettingName::OwnList,
             Self::PlacesBy(_) => SettingName::PlacesBy,
         }
     }
@@ -80,6 +87,7 @@ impl Setting {
     pub fn check(&self) -> Result<(), Invalid> {
         match self {
             Self::Sound(_) | Self::DayStart(_) | Self::LastBackup(_) | Self::PlacesBy(_) => Ok(()),
+            Self::OwnList(list) => at_most("own-list", Some(list.len()), OWN_LIST_MOST),
             Self::Language(tag) => tag_fits("language", tag),
             Self::Country(code) => tag_fits("country", code),
             Self::LessonRead(id) | Self::LessonAside(id) => tag_fits("lesson", id.as_str()),

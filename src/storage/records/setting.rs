@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Record, Written};
-use crate::domain::id::RecordId;
+use crate::domain::id::{ExerciseId, RecordId};
 use crate::domain::invalid::Invalid;
 use crate::domain::moment::DayStart;
 use crate::domain::setting::{Setting, SettingName};
@@ -53,6 +53,10 @@ impl From<&Setting> for SettingV1 {
             Setting::ScaleWords(score, words) => (Some(*score), words.clone()),
             Setting::LastBackup(at) => (None, at.to_string()),
             Setting::LessonRead(id) | Setting::LessonAside(id) => (None, id.to_string()),
+            Setting::OwnList(list) => {
+                let ids: Vec<&str> = list.iter().map(ExerciseId::as_str).collect();
+                (None, ids.join(" "))
+            }
             Setting::PlacesBy(way) => (None, way.to_string()),
         };
         Self {
@@ -85,6 +89,9 @@ impl TryFrom<SettingV1> for Setting {
             SettingName::LastBackup => Self::LastBackup(value.parse().map_err(|_| invalid)?),
             SettingName::LessonRead => Self::LessonRead(value.as_str().into()),
             SettingName::LessonAside => Self::LessonAside(value.as_str().into()),
+            SettingName::OwnList => {
+                Self::OwnList(value.split_whitespace().map(ExerciseId::from).collect())
+            }
             SettingName::PlacesBy => Self::PlacesBy(value.parse().map_err(|_| invalid)?),
         };
         setting.check()?;
