@@ -9,6 +9,8 @@ pub mod looks;
 mod page_script;
 pub mod print;
 pub mod region;
+pub mod room;
 pub mod seed;
 pub mod sight;
+pub mod tabs;
 pub mod updates;

@@ -36,6 +36,28 @@ impl AnswersState {
         });
     }
 
+    /// Takes over answers that another tab has kept, unless this one has later ones. What is being typed here stays.
+    pub(super) fn absorb(self, news: Vec<Kept<Answers>>) {
+        let Some(newest) = news.into_iter().max_by_key(|kept| kept.hlc) else {
+            return;
+        };
+        let known = self
+            .kept
+            .with_untracked(|kept| kept.as_ref().map(|kept| kept.hlc));
+        if known >= Some(newest.hlc) {
+            return;
+        }
+        if self
+            .current
+            .get_untracked()
+            .is_none_or(|old| self.draft.with_untracked(|draft| *draft == old))
+        {
+            self.draft.set(newest.value.clone());
+        }
+        self.current.set(Some(newest.value.clone()));
+        self.kept.set(Some(newest));
+    }
+
     /// Makes the routine from these answers, and keeps them. Where that fails, the draft stays in the store, and the status
     /// line says so.
     pub fn commit(self, answers: Answers) {

@@ -10,6 +10,7 @@ mod check_ins;
 mod diary;
 mod keeping;
 mod looks;
+mod news;
 mod opened;
 mod recommendation;
 mod sessions;
@@ -31,4 +32,5 @@ pub use settings::{SettingsState, use_settings};
 pub use shared::{catalog, use_now, use_today};
 pub use updates::{Look, Updates, use_updates};
 
-pub use crate::commands::{Kept, Lost};
+pub use crate::commands::{Kept, Lost, MAX_BYTES, NotRead, Plan, Refused, is_backup_due};
+pub use crate::platform::room::chosen_text;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::keeping::SaveError;
 use super::store::Store;
 use crate::commands::Kept;
+use crate::domain::id::RecordId;
 use crate::domain::moment::{DayStart, Moment};
 use crate::domain::setting::Setting;
 use crate::domain::time::{Date, InstantMs};
@@ -30,6 +31,11 @@ impl SettingsState {
                 }));
             },
         );
+    }
+
+    /// Takes over settings that another tab has kept.
+    pub(super) fn absorb(self, news: Vec<Kept<Setting>>, gone: &[RecordId]) {
+        super::news::absorb(self.all, news, gone);
     }
 
     /// The day that moment counts for, by the hour at which this person's day begins. Not tracked.

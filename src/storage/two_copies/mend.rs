@@ -251,6 +251,7 @@ impl<P: Shelf, L: Ledger> TwoCopies<P, L> {
         may_write: bool,
     ) -> Result<bool, ShelfError> {
         let was = mine.clone();
+        let in_second = row.as_ref().and_then(|row| row.text.clone());
         let mut verdict = judge(key, mine, row);
         if !verdict.broken.is_empty() {
             let logged = self.find_in_log(key).await;
@@ -288,6 +289,10 @@ impl<P: Shelf, L: Ledger> TwoCopies<P, L> {
             }
             Some(text) => {
                 self.write(key, text).await?;
+                if in_second.as_ref() == Some(text) {
+                    // It is there already, and stays there whatever becomes of the next batch.
+                    self.inner.borrow_mut().waiting.remove(key);
+                }
                 return Ok(was.is_none());
             }
             None if was.is_some() && verdict.broken.is_empty() => self.remove(key).await?,

@@ -134,6 +134,67 @@ impl<P: Shelf, L: Ledger> TwoCopies<P, L> {
         }
     }
 
+    /// Another tab writes from now on: this one changes nothing any more.
+    pub fn only_look(&self) {
+        let inner = &mut self.inner.borrow_mut();
+        inner.waiting.clear();
+        inner.touched.clear();
+        inner.only_looks = true;
+    }
+
+    /// Sees a row that another tab has put into the second copy, under its place there; gives its key and text. From now
+    /// on that is what a reader finds here.
+    pub fn see(&self, place: &str, row: &str) -> Option<(String, Option<String>)> {
+        let (_, key) = place.split_once('/')?;
+        let row = Row::read(row)?;
+        let inner = &mut self.inner.borrow_mut();
+        match &row.text {
+            Some(text) => inner.only_second.insert(key.to_owned(), text.clone()),
+            None => inner.only_second.remove(key),
+        };
+        Some((key.to_owned(), row.text))
+    }
+
+    /// Puts a text aside under a name of its own in the second copy, or takes it away. Without a second copy nothing is put
+    /// aside.
+    ///
+    /// # Errors
+    /// When the second copy fails.
+    pub async fn put_aside(&self, name: &str, text: Option<&str>) -> Result<(), ShelfError> {
+        let Some(second) = &self.second else {
+            return Ok(());
+        };
+        let (place, name) = (ledger::Place::Snap, name.to_owned());
+        let write = match text {
+            Some(text) => Write::Put(place, name, text.to_owned()),
+            None => Write::Drop(place, name),
+        };
+        second.commit(&[write]).await
+    }
+
+    /// The text that was put aside under that name.
+    pub async fn aside(&self, name: &str) -> Option<String> {
+        let rows = self.second.as_ref()?.read(ledger::Place::Snap, name).await;
+        Some(rows.ok()?.into_iter().next()?.1)
+    }
+
+    /// Empties both copies. The second goes first and keeps a mark with that clock, so that a first copy that comes back
+    /// after a kill is emptied again.
+    ///
+    /// # Errors
+    /// When the second copy cannot be emptied; nothing was changed then.
+    pub async fn wipe(&self, hlc: InstantMs) -> Result<(), ShelfError> {
+        if let Some(second) = &self.second {
+            let mark = Write::Put(ledger::Place::Snap, key::WIPED.to_owned(), hlc.to_string());
+            second.clear(&[mark]).await?;
+        }
+        for key in self.first.keys().await? {
+            self.first.remove(&key).await?;
+        }
+        self.inner.replace(Inner::default());
+        Ok(())
+    }
+
     /// Puts what is held for the second copy alone into the first, as far as there is room again.
     async fn bring_home(&self) {
         let held = self.inner.borrow().only_second.clone();

@@ -21,7 +21,7 @@ pub(super) use library::{Library, LibraryItem};
 pub(super) use not_found::NotFound;
 pub(super) use routine::Routine;
 pub(super) use session::Session;
-pub(super) use settings::Settings;
+pub(super) use settings::{Restore, Settings};
 pub(super) use sources::Sources;
 pub(super) use today::Today;
 pub(super) use welcome::Welcome;

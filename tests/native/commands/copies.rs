@@ -93,6 +93,19 @@ impl Device {
         }
     }
 
+    /// Another device, whose records never have the same names.
+    pub fn with_seed_from(other: &Self) -> Self {
+        Self {
+            seed: other.seed.clone(),
+            ..Self::new()
+        }
+    }
+
+    /// Its clock and its chance.
+    pub fn ports(&self) -> (HandClock, CountingSeed) {
+        (self.clock.clone(), self.seed.clone())
+    }
+
     pub fn open(&self) -> (TestBook, Loaded, Mended) {
         let second = Some(self.ledger.clone());
         let now = samples::MORNING.at;

@@ -8,6 +8,7 @@ mod properties;
 mod saved;
 mod sessions;
 mod settings;
+mod tabs;
 
 use tend::commands::doubles::{CountingSeed, HandClock};
 use tend::commands::{Book, Loaded};
