@@ -123,7 +123,54 @@
     await navigator.storage.persist();
   };
 
+  // --- Old months, packed --------------------------------------------------------------------------------------------
+  // The browser counts letters, not bytes: each letter takes 15 bits, from a range without gaps or halves of pairs.
+  const LETTERS = 0x0800;
+  const through = async (bytes, stream) =>
+    new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
+
+  const toLetters = (bytes) => {
+    const letters = [];
+    let waiting = 0;
+    let bits = 0;
+    for (const byte of bytes) {
+      waiting = (waiting << 8) | byte;
+      bits += 8;
+      if (bits >= 15) {
+        bits -= 15;
+        letters.push(LETTERS + (waiting >> bits));
+        waiting &= (1 << bits) - 1;
+      }
+    }
+    if (bits) letters.push(LETTERS + (waiting << (15 - bits)));
+    let text = `${bytes.length}:`;
+    for (let at = 0; at < letters.length; at += 4096) text += String.fromCharCode(...letters.slice(at, at + 4096));
+    return text;
+  };
+
+  const fromLetters = (text) => {
+    const start = text.indexOf(':') + 1;
+    const bytes = new Uint8Array(Number(text.slice(0, start - 1)));
+    let waiting = 0;
+    let bits = 0;
+    let at = 0;
+    for (let index = start; index < text.length; index += 1) {
+      waiting = (waiting << 15) | (text.charCodeAt(index) - LETTERS);
+      bits += 15;
+      while (bits >= 8 && at < bytes.length) {
+        bits -= 8;
+        bytes[at] = waiting >> bits;
+        at += 1;
+        waiting &= (1 << bits) - 1;
+      }
+    }
+    return bytes;
+  };
+
   window.tendStore = {
+    pack: async (text) => toLetters(await through(text, new CompressionStream('deflate-raw'))),
+    unpack: async (packed) =>
+      new TextDecoder().decode(await through(fromLetters(packed), new DecompressionStream('deflate-raw'))),
     // Keys and values in turn, of all keys that begin so.
     read: (place, prefix) =>
       run('readonly', (store) => {

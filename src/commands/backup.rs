@@ -51,6 +51,9 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
                 Err(error) => return Err(error),
             }
         }
+        for name in self.shelf.packs().await {
+            texts.extend(self.shelf.open_pack(&name).await);
+        }
         let now = self.clock.now();
         Ok(Backup {
             file_name: format!("tend-backup-{}.json", now.date()),

@@ -8,8 +8,10 @@ use super::book::Book;
 use super::keep_error::KeepError;
 use super::ports::{Clock, Seed};
 use crate::storage::import::{self, Refused};
+use crate::storage::key::WIPED;
 use crate::storage::ledger::Ledger;
 use crate::storage::merge::{self, Change, Plan};
+use crate::storage::press::Press;
 use crate::storage::shelf::{Shelf, ShelfError};
 use crate::storage::two_copies::TwoCopies;
 
@@ -25,7 +27,7 @@ pub enum NotRead {
     Shelf(ShelfError),
 }
 
-impl<P: Shelf, L: Ledger, C: Clock, R: Seed> Book<TwoCopies<P, L>, C, R> {
+impl<P: Shelf, L: Ledger + Press, C: Clock, R: Seed> Book<TwoCopies<P, L>, C, R> {
     /// Says what taking in that file would do. Changes nothing.
     ///
     /// # Errors
@@ -47,6 +49,8 @@ impl<P: Shelf, L: Ledger, C: Clock, R: Seed> Book<TwoCopies<P, L>, C, R> {
         self.shelf
             .put_aside(SNAPSHOT, Some(&snapshot(&plan.changes)))
             .await?;
+        // What comes in is older than a deletion before it, and is meant to stay.
+        self.shelf.put_aside(WIPED, None).await?;
         self.sign(self.clock.now()).await?;
         for change in &plan.changes {
             self.apply(&change.key, change.now.as_deref()).await?;
@@ -90,7 +94,7 @@ impl<P: Shelf, L: Ledger, C: Clock, R: Seed> Book<TwoCopies<P, L>, C, R> {
     async fn apply(&mut self, key: &str, text: Option<&str>) -> Result<(), KeepError> {
         match text {
             Some(text) => self.put(key, text).await,
-            None => Ok(self.shelf.remove(key).await?),
+            None => Ok(self.shelf.remove_whole(key).await?),
         }
     }
 
@@ -100,6 +104,9 @@ impl<P: Shelf, L: Ledger, C: Clock, R: Seed> Book<TwoCopies<P, L>, C, R> {
             if let Some(text) = self.shelf.read(&key).await? {
                 texts.insert(key, text);
             }
+        }
+        for name in self.shelf.packs().await {
+            texts.extend(self.shelf.open_pack(&name).await);
         }
         Ok(texts)
     }

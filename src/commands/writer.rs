@@ -6,10 +6,11 @@ use super::book::{Access, Book};
 use super::ports::{Clock, Seed};
 use crate::storage::ledger::Ledger;
 use crate::storage::load::{self, Loaded};
+use crate::storage::press::Press;
 use crate::storage::shelf::{Shelf, ShelfError};
 use crate::storage::two_copies::TwoCopies;
 
-impl<P: Shelf, L: Ledger, C: Clock, R: Seed> Book<TwoCopies<P, L>, C, R> {
+impl<P: Shelf, L: Ledger + Press, C: Clock, R: Seed> Book<TwoCopies<P, L>, C, R> {
     /// From now on another tab writes. Everything that was kept is safe by then, for commands do not overlap.
     pub fn step_back(&mut self) {
         if self.access == Access::Write {
@@ -29,6 +30,32 @@ impl<P: Shelf, L: Ledger, C: Clock, R: Seed> Book<TwoCopies<P, L>, C, R> {
         self.last_hlc = self.last_hlc.max(loaded.last_hlc);
         self.access = Access::of(&loaded);
         Ok(loaded)
+    }
+
+    /// The old months that lie packed, the newest first: what a start does not read.
+    pub async fn packs(&self) -> Vec<String> {
+        self.shelf.packs().await
+    }
+
+    /// Reads an old month.
+    pub async fn read_pack(&mut self, name: &str) -> Loaded {
+        let mut loaded = Loaded::default();
+        for (key, text) in self.shelf.open_pack(name).await {
+            // A pack holds what was read once; damage shows in its checksum, and the start then took the second copy.
+            let _ = loaded.take(&key, &text);
+        }
+        loaded
+    }
+
+    /// Packs one old month that is due. True when there may be more.
+    pub async fn pack_one(&mut self) -> bool {
+        let may_write = self.may_write().is_ok();
+        may_write
+            && self
+                .shelf
+                .pack_one(self.clock.now().at)
+                .await
+                .unwrap_or(false)
     }
 
     /// What another tab has kept: rows of the second copy, by their places.

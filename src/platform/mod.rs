@@ -7,6 +7,7 @@ pub mod intl;
 pub mod local_storage;
 pub mod looks;
 mod page_script;
+mod press;
 pub mod print;
 pub mod region;
 pub mod room;

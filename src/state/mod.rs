@@ -8,6 +8,7 @@ mod answers;
 mod app_shelf;
 mod check_ins;
 mod diary;
+mod idle;
 mod keeping;
 mod looks;
 mod news;

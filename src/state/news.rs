@@ -42,10 +42,10 @@ pub(super) fn absorb<T: Send + Sync + 'static>(
         return;
     }
     list.try_update(|list| {
-        list.retain(|kept| {
-            !gone.contains(&kept.id) && news.iter().all(|fresh| fresh.id != kept.id)
-        });
         list.extend(news);
-        list.sort_by(|one, other| one.id.cmp(&other.id));
+        // Of two revisions the later one comes first, and stays.
+        list.sort_by(|one, other| one.id.cmp(&other.id).then(other.rev.cmp(&one.rev)));
+        list.dedup_by(|later, first| later.id == first.id);
+        list.retain(|kept| !gone.contains(&kept.id));
     });
 }

@@ -6,7 +6,7 @@ use super::keeping::Trouble;
 use super::news::States;
 use super::soon::Soon;
 use super::store::{AppBook, Store};
-use super::{answers, check_ins, diary, keeping, looks, sessions, settings};
+use super::{answers, check_ins, diary, idle, keeping, looks, sessions, settings};
 use super::{use_answers, use_check_ins, use_diary, use_keeping, use_sessions};
 use crate::commands::ports::Clock;
 use crate::commands::{Book, KeepError, Loaded, MemoryShelf, Mended, ShelfError, TwoCopies};
@@ -124,4 +124,5 @@ pub fn provide(opened: Opened) {
         settings,
     };
     use_keeping().listen(states);
+    idle::begin(store, states);
 }

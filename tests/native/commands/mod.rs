@@ -4,6 +4,7 @@ mod answers;
 mod copies;
 mod diary;
 mod drafts;
+mod packs;
 mod properties;
 mod saved;
 mod sessions;

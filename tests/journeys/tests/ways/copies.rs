@@ -74,7 +74,8 @@ pub fn out_and_in(world: &mut World) -> Outcome {
     axe::finds_nothing(person.page())?;
     person.clicks("Yes, delete everything")?;
     person.heading_is("A small daily routine for long-lasting pain")?;
-    let left = person.page().stored_keys()?;
+    let mut left = person.page().stored_keys()?;
+    left.retain(|key| key.starts_with("tend1:"));
     ensure(left.is_empty(), format!("left behind: {left:?}"))?;
     let rows = "const done = arguments[0];
         Promise.all(['mirror', 'log', 'digest'].map((place) => tendStore.read(place, ''))).then((all) => done(all.flat().length));";
