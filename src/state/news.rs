@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 use super::answers::AnswersState;
 use super::check_ins::CheckInsState;
+use super::decisions::DecisionsState;
 use super::diary::DiaryState;
+use super::flares::FlaresState;
+use super::instruments::InstrumentsState;
 use super::sessions::SessionsState;
 use super::settings::SettingsState;
 use crate::commands::{Kept, Loaded};
@@ -17,6 +20,9 @@ pub(super) struct States {
     pub diary: DiaryState,
     pub sessions: SessionsState,
     pub check_ins: CheckInsState,
+    pub decisions: DecisionsState,
+    pub flares: FlaresState,
+    pub instruments: InstrumentsState,
     pub settings: SettingsState,
 }
 
@@ -28,6 +34,9 @@ impl States {
         absorb(self.diary.entries, news.entries, &news.gone);
         absorb(self.sessions.log, news.sessions, &news.gone);
         absorb(self.check_ins.list, news.check_ins, &news.gone);
+        absorb(self.decisions.list, news.decisions, &news.gone);
+        absorb(self.flares.list, news.flares, &news.gone);
+        absorb(self.instruments.list, news.instruments, &news.gone);
     }
 }
 

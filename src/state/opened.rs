@@ -6,8 +6,14 @@ use super::keeping::Trouble;
 use super::news::States;
 use super::soon::Soon;
 use super::store::{AppBook, Store};
-use super::{answers, check_ins, diary, idle, keeping, looks, sessions, settings};
-use super::{use_answers, use_check_ins, use_diary, use_keeping, use_sessions};
+use super::{
+    answers, check_ins, decisions, diary, flares, idle, instruments, keeping, looks, plan,
+    sessions, settings,
+};
+use super::{
+    use_answers, use_check_ins, use_decisions, use_diary, use_flares, use_instruments, use_keeping,
+    use_sessions,
+};
 use crate::commands::ports::Clock;
 use crate::commands::{Book, KeepError, Loaded, MemoryShelf, Mended, ShelfError, TwoCopies};
 use crate::domain::answers::Answers;
@@ -116,11 +122,18 @@ pub fn provide(opened: Opened) {
     diary::provide(store, Soon::new(), loaded.entries, opened.entry);
     sessions::provide(store, loaded.sessions, opened.running);
     check_ins::provide(store, loaded.check_ins);
+    decisions::provide(store, loaded.decisions);
+    flares::provide(store, loaded.flares);
+    instruments::provide(store, loaded.instruments);
+    plan::provide();
     let states = States {
         answers: use_answers(),
         diary: use_diary(),
         sessions: use_sessions(),
         check_ins: use_check_ins(),
+        decisions: use_decisions(),
+        flares: use_flares(),
+        instruments: use_instruments(),
         settings,
     };
     use_keeping().listen(states);
