@@ -1,6 +1,7 @@
 //! The ways of people through the app.
 
 mod access;
+mod bench;
 mod copies;
 mod faults;
 mod first_day;
@@ -27,6 +28,12 @@ fn without_storage() -> Start {
         ..Start::default()
     }
 }
+
+/// What is measured, when it is asked for.
+pub const BENCH: &[Journey] = &[Journey::new(
+    "saving_and_starting_with_few_records_and_with_many",
+    Way::In(Start::default, bench::saving_and_starting),
+)];
 
 /// Every way, in the order they are started: the long ones first.
 pub const ALL: &[Journey] = &[
