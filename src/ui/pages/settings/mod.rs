@@ -7,6 +7,7 @@ mod delete;
 mod looks;
 mod plan;
 mod restore;
+mod sound;
 
 use leptos::prelude::*;
 
@@ -15,6 +16,7 @@ use crate::ui::components::PageTitle;
 use crate::ui::frame::Frame;
 
 pub(in crate::ui) use restore::Restore;
+pub(in crate::ui) use sound::sound_choice;
 
 /// The page.
 #[component]
@@ -23,6 +25,7 @@ pub(in crate::ui) fn Settings() -> impl IntoView {
         <Frame>
             <PageTitle title=t("page.settings") />
             {looks::part()}
+            {sound::sound_settings()}
             {plan::part()}
             {data::part()}
             {delete::part()}
