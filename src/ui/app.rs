@@ -67,6 +67,7 @@ fn App(
         Page::Word(id) => pages::words(&id),
         Page::Sources => pages::sources(""),
         Page::Source(id) => pages::sources(&id),
+        Page::Restore => view! { <pages::Restore /> }.into_any(),
         Page::Diary => view! { <pages::Diary /> }.into_any(),
         Page::DiaryNew => view! { <pages::DiaryNew /> }.into_any(),
         Page::DiaryEntry(id) => view! { <pages::DiaryEntry id=id /> }.into_any(),

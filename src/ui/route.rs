@@ -59,6 +59,8 @@ pub enum Page {
     About,
     /// Settings.
     Settings,
+    /// Taking in a copy.
+    Restore,
     /// An address that leads nowhere.
     NotFound,
 }
@@ -130,6 +132,7 @@ impl Page {
             ["sources", id] => named(id, Self::Source),
             ["about"] => Self::About,
             ["settings"] => Self::Settings,
+            ["settings", "restore"] => Self::Restore,
             _ => Self::NotFound,
         }
     }
@@ -164,6 +167,7 @@ impl Page {
             Self::Source(id) => format!("#/sources/{id}"),
             Self::About => "#/about".to_owned(),
             Self::Settings => "#/settings".to_owned(),
+            Self::Restore => "#/settings/restore".to_owned(),
             Self::NotFound => "#/not-found".to_owned(),
         }
     }
@@ -194,6 +198,7 @@ impl Page {
             Self::Sources | Self::Source(_) => "page.sources",
             Self::About => "page.about",
             Self::Settings => "page.settings",
+            Self::Restore => "page.restore",
             Self::NotFound => "page.not-found",
         }
     }

@@ -44,6 +44,7 @@ fn table() -> Vec<(Page, &'static str)> {
         ),
         (Page::About, "#/about"),
         (Page::Settings, "#/settings"),
+        (Page::Restore, "#/settings/restore"),
         (Page::NotFound, "#/not-found"),
     ]
 }
