@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use super::keeping::SaveError;
 use super::store::Store;
 use crate::commands::Kept;
+use crate::domain::id::{ExerciseId, LessonId, RecordId};
 use crate::domain::moment::{DayStart, Moment};
-use crate::domain::setting::{PlacesBy, Setting};
+use crate::domain::setting::{PlacesBy, Setting, Sound};
 use crate::domain::time::{Date, InstantMs};
 
 /// The settings of this person.
@@ -23,6 +24,11 @@ impl SettingsState {
             async move |book| book.save_setting(&setting).await,
             move |outcome| done(outcome.map(|kept| self.show(kept))),
         );
+    }
+
+    /// Takes over settings that another tab has kept.
+    pub(super) fn absorb(self, news: Vec<Kept<Setting>>, gone: &[RecordId]) {
+        super::news::absorb(self.all, news, gone);
     }
 
     /// Keeps a preference in passing: nothing is said about it unless it fails.
@@ -81,6 +87,43 @@ impl SettingsState {
             })
         });
         chosen.unwrap_or(DayStart::DEFAULT)
+    }
+
+    /// The lessons that were read or put aside: which, whether it was read, and when.
+    #[must_use]
+    pub fn lessons(self) -> Vec<(LessonId, bool, InstantMs)> {
+        self.all.with(|all| {
+            let lessons = all.iter().filter_map(|kept| match &kept.value {
+                Setting::LessonRead(id) => Some((id.clone(), true, kept.hlc)),
+                Setting::LessonAside(id) => Some((id.clone(), false, kept.hlc)),
+                _ => None,
+            });
+            lessons.collect()
+        })
+    }
+
+    /// How the player speaks up: soft tones unless the person chose otherwise.
+    #[must_use]
+    pub fn sound(self) -> Sound {
+        let chosen = self.all.with(|all| {
+            find(all, |setting| match setting {
+                Setting::Sound(sound) => Some(*sound),
+                _ => None,
+            })
+        });
+        chosen.unwrap_or(Sound::Tones)
+    }
+
+    /// The exercises of the person's own list, in their order.
+    #[must_use]
+    pub fn own_list(self) -> Vec<ExerciseId> {
+        let chosen = self.all.with(|all| {
+            find(all, |setting| match setting {
+                Setting::OwnList(list) => Some(list.clone()),
+                _ => None,
+            })
+        });
+        chosen.unwrap_or_default()
     }
 
     /// When everything was last taken out as a file.

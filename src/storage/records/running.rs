@@ -7,7 +7,8 @@ use super::running_step::RunningStepV1;
 use crate::domain::id::RecordId;
 use crate::domain::invalid::Invalid;
 use crate::domain::running_session::RunningSession;
-use crate::domain::session::place::{Place, StepDone};
+use crate::domain::session::done::StepDone;
+use crate::domain::session::place::Place;
 use crate::domain::session::saved::SavedSession;
 use crate::domain::session::{Feeling, Ms, Stage, StopReason};
 use crate::domain::session_log::SessionOrigin;
@@ -54,6 +55,8 @@ pub struct RunningV1 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pain_before: Option<u8>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence_before: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pain_worst: Option<u8>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pain_after: Option<u8>,
@@ -95,6 +98,7 @@ impl From<&RunningSession> for RunningV1 {
             started: saved.started,
             ended: saved.ended,
             pain_before: saved.pain_before,
+            confidence_before: saved.confidence_before,
             pain_worst: saved.feeling.pain_worst,
             pain_after: saved.feeling.pain_after,
             effort: saved.feeling.effort,
@@ -140,6 +144,7 @@ impl TryFrom<RunningV1> for RunningSession {
                 started: form.started,
                 ended: form.ended,
                 pain_before: form.pain_before,
+                confidence_before: form.confidence_before,
                 feeling: Feeling {
                     pain_worst: form.pain_worst,
                     pain_after: form.pain_after,

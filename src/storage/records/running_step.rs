@@ -5,10 +5,11 @@ use serde::{Deserialize, Serialize};
 use super::parts::is_default;
 use crate::domain::id::ExerciseId;
 use crate::domain::invalid::Invalid;
-use crate::domain::session::Ms;
 use crate::domain::session::amount::{Amount, BodySide, Sides, Tempo};
-use crate::domain::session::place::StepDone;
+use crate::domain::session::done::{StepDone, StepNote};
 use crate::domain::session::plan::Step;
+use crate::domain::session::{Ms, StopReason};
+use crate::domain::session_log::{Load, StepRating};
 use crate::slugs;
 
 slugs! {
@@ -38,6 +39,18 @@ pub struct RunningStepV1 {
     pub reached_ms: Vec<Ms>,
     #[serde(default, skip_serializing_if = "is_default")]
     pub skipped: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rating: Option<StepRating>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub band: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grams: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pain: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stop: Option<StopReason>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub swapped_from: Option<ExerciseId>,
 }
 
 impl From<(&Step, &StepDone)> for RunningStepV1 {
@@ -69,6 +82,12 @@ impl From<(&Step, &StepDone)> for RunningStepV1 {
             first_side,
             reached_ms: done.reached_ms.clone(),
             skipped: done.skipped,
+            rating: done.note.rating,
+            band: done.note.load.band.clone(),
+            grams: done.note.load.grams,
+            pain: done.note.pain,
+            stop: done.note.stop,
+            swapped_from: done.swapped_from.clone(),
         }
     }
 }
@@ -112,6 +131,16 @@ impl RunningStepV1 {
         let done = StepDone {
             reached_ms: self.reached_ms,
             skipped: self.skipped,
+            note: StepNote {
+                rating: self.rating,
+                load: Load {
+                    band: self.band,
+                    grams: self.grams,
+                },
+                pain: self.pain,
+                stop: self.stop,
+            },
+            swapped_from: self.swapped_from,
         };
         Ok((step, done))
     }
