@@ -59,7 +59,9 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
                 line.to_owned(),
             ))
         };
-        Some(lines.lines().filter_map(record).collect())
+        let mut texts = BTreeMap::new();
+        texts.extend(lines.lines().filter_map(record));
+        Some(texts)
     }
 
     /// What is packed of that month; nothing when it is not packed. A pack that is damaged is set aside whole and made

@@ -15,6 +15,8 @@ pub enum Power {
     DieAndReturn,
     /// What the console says can be read.
     ReadConsole,
+    /// The page can be prepared before it loads, by the browser's own tools for developers.
+    DevTools,
 }
 
 impl Power {
@@ -24,6 +26,7 @@ impl Power {
         match self {
             Self::ForbidStorage => "its driver cannot forbid storage",
             Self::DieAndReturn => "its driver keeps no profile",
+            Self::DevTools => "its driver has no developer tools",
             Self::ReadConsole => "its driver does not hand out the console",
         }
     }
@@ -101,8 +104,12 @@ impl Browser {
     /// Whether journeys that need the power can be walked in it. WebKitGTK's driver keeps no profile, sets no rule for
     /// storage and hands out no console.
     #[must_use]
-    pub fn has(self, _power: Power) -> bool {
-        self != Self::WebKit
+    pub fn has(self, power: Power) -> bool {
+        match self {
+            Self::Chromium => true,
+            Self::Firefox => power != Power::DevTools,
+            Self::WebKit => false,
+        }
     }
 
     /// The driver on a port, not yet started. WebKitGTK draws to a display even unseen, so it gets one where there is none.
