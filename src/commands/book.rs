@@ -91,6 +91,10 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
         record_id(at.at, (self.seed.random(), self.seed.random()))
     }
 
+    pub(super) fn random(&self) -> u64 {
+        self.seed.random()
+    }
+
     pub(super) fn may_write(&self) -> Result<(), KeepError> {
         if self.is_read_only {
             Err(KeepError::ReadOnly)

@@ -11,6 +11,7 @@ mod diary;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod doubles;
 mod drafts;
+mod experiments;
 mod keep_error;
 pub mod ports;
 mod sessions;
@@ -18,6 +19,7 @@ mod settings;
 
 pub use backup::Backup;
 pub use book::Book;
+pub use experiments::ExperimentPlan;
 pub use keep_error::KeepError;
 pub use sessions::begin_session;
 

@@ -4,7 +4,9 @@ use super::app_shelf::AppShelf;
 use super::keeping::Trouble;
 use super::soon::Soon;
 use super::store::{AppBook, Store};
-use super::{answers, check_ins, diary, keeping, looks, sessions, settings};
+use super::{
+    answers, check_ins, diary, experiments, flares, instruments, keeping, looks, sessions, settings,
+};
 use crate::commands::{Book, KeepError, Loaded, MemoryShelf, ShelfError};
 use crate::domain::answers::Answers;
 use crate::domain::diary::Entry;
@@ -83,4 +85,7 @@ pub fn provide(opened: Opened) {
     diary::provide(store, Soon::new(), loaded.entries, opened.entry);
     sessions::provide(store, loaded.sessions, opened.running);
     check_ins::provide(store, loaded.check_ins);
+    flares::provide(loaded.flares);
+    instruments::provide(loaded.instruments);
+    experiments::provide(store, loaded.experiments);
 }

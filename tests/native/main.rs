@@ -9,6 +9,7 @@
 
 mod answers_file;
 mod catalog;
+mod chart;
 mod commands;
 mod difference;
 mod figure;

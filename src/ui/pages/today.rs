@@ -11,6 +11,7 @@ use crate::text::{Plural, t, t_plural, t_with};
 use crate::ui::components::{ButtonKind, ButtonLink, Card, PageTitle};
 use crate::ui::frame::Frame;
 use crate::ui::pages::Welcome;
+use crate::ui::pages::progress::experiment_card;
 use crate::ui::route::Page;
 use crate::ui::words::{minutes_of, notice_cards, phases_in_words, sites_phrase, weekday_and_part};
 
@@ -35,7 +36,7 @@ pub(in crate::ui) fn Today() -> impl IntoView {
     };
     view! {
         <Frame>
-            {body} <Card>
+            {body} {experiment_card()} <Card>
                 <div class="card-line">
                     <span>{t("today.pain-now")}</span>
                     <a href=Page::DiaryNew.hash()>{t("today.new-entry")}</a>

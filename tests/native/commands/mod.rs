@@ -3,6 +3,7 @@
 mod answers;
 mod diary;
 mod drafts;
+mod experiments;
 mod properties;
 mod sessions;
 mod settings;
