@@ -45,6 +45,10 @@ fn App(
         Page::Today => view! { <pages::Today /> }.into_any(),
         Page::Routine => view! { <pages::Routine /> }.into_any(),
         Page::Session => view! { <pages::Session /> }.into_any(),
+        Page::CheckIn => view! { <pages::CheckIn /> }.into_any(),
+        Page::Safety => view! { <pages::Safety /> }.into_any(),
+        Page::Ask(kind) => view! { <pages::Ask kind=kind /> }.into_any(),
+        Page::Flare => view! { <pages::Flare /> }.into_any(),
         Page::Welcome => view! { <pages::Welcome /> }.into_any(),
         Page::Intake(slug) => view! { <pages::Intake slug=slug /> }.into_any(),
         Page::IntakeCheck => view! { <pages::IntakeCheck /> }.into_any(),
@@ -74,7 +78,9 @@ fn status_in_words(status: SaveStatus) -> &'static str {
     match status {
         SaveStatus::Idle => "",
         SaveStatus::Saving => t("status.saving"),
+        SaveStatus::StillSaving => t("status.still-saving"),
         SaveStatus::Saved => t("status.saved"),
+        SaveStatus::SavedOnce => t("status.saved-once"),
         SaveStatus::SavedForNow => t("status.saved-for-now"),
         SaveStatus::NotSaved(_) => t("status.not-saved"),
     }

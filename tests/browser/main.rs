@@ -11,6 +11,7 @@ mod charts;
 mod choices;
 mod errors;
 mod fields;
+mod figures;
 mod keeping;
 mod page;
 mod parts;

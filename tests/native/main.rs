@@ -8,6 +8,7 @@
 )]
 
 mod answers_file;
+mod body_map;
 mod catalog;
 mod chart;
 mod commands;
@@ -20,6 +21,7 @@ mod intake_way;
 mod look;
 mod people;
 mod personas;
+mod plan;
 mod progression;
 mod recommend;
 mod routes;

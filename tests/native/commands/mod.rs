@@ -1,10 +1,13 @@
 //! What a person can do, on a store with faults and a clock set by hand.
 
 mod answers;
+mod copies;
+mod course;
 mod diary;
 mod drafts;
 mod experiments;
 mod properties;
+mod saved;
 mod sessions;
 mod settings;
 

@@ -14,7 +14,7 @@ mod year;
 
 use leptos::prelude::*;
 
-pub(in crate::ui) use self::experiments::{Experiments, experiment_card};
+pub(in crate::ui) use self::experiments::{Experiments, experiment_line};
 use self::study::Study;
 use crate::chart::words::{counted, number};
 use crate::insight::days::{Days, Measure};

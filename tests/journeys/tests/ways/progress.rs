@@ -117,8 +117,12 @@ pub fn an_experiment(world: &mut World) -> Outcome {
     axe::finds_nothing(person.page())?;
 
     person.opens("#/")?;
-    person.reads("Turn 1 of 12, day 1 of 2.")?;
+    person.reads("Experiment:")?;
+    person.clicks("Note it")?;
+    person.is_at("#/progress/experiments")?;
     person.clicks("I did this")?;
+    person.reads("Noted for today:")?;
+    person.opens("#/")?;
     person.reads("Noted for today:")?;
     world.shows("today")?;
 

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use self::form::form;
 use self::outcome::past;
-pub(in crate::ui) use self::running::experiment_card;
+pub(in crate::ui) use self::running::experiment_line;
 use self::running::running;
 use crate::domain::experiment::{Arm, Experiment};
 use crate::insight::experiment::is_over;

@@ -10,12 +10,39 @@ use crate::insight::experiment::arm_on;
 use crate::state::{Kept, use_experiments, use_today};
 use crate::text::{t, t_with};
 use crate::ui::components::{Button, ButtonKind, Card};
+use crate::ui::route::Page;
 
-/// The reminder for Today; nothing while no experiment goes on.
-pub(in crate::ui) fn experiment_card() -> AnyView {
+/// The reminder for Today, one line; nothing while no experiment goes on.
+pub(in crate::ui) fn experiment_line() -> AnyView {
     let state = use_experiments();
     let today = use_today();
-    (move || state.going_on(today).and_then(|kept| due(&kept, today))).into_any()
+    let line = move || {
+        let kept = state.going_on(today)?;
+        let experiment = &kept.value;
+        let arm = arm_on(experiment, today)?;
+        let done = experiment.done.iter().find(|one| one.day == today);
+        let (said, link) = match done {
+            Some(one) => (
+                t_with(
+                    "experiments.noted",
+                    &[("option", option(experiment, one.did))],
+                ),
+                t("action.change"),
+            ),
+            None => (
+                t_with("experiments.line", &[("option", option(experiment, arm))]),
+                t("experiments.note-it"),
+            ),
+        };
+        let line = view! {
+            <div class="card-line">
+                <span>{said}</span>
+                <a href=Page::Experiments.hash()>{link}</a>
+            </div>
+        };
+        Some(line.into_any())
+    };
+    line.into_any()
 }
 
 /// The part of the page about the experiment that goes on.
