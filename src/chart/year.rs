@@ -23,9 +23,10 @@ pub struct Month {
 /// The days of a row, so that all months have one scale.
 const PLACES: f64 = 31.0;
 
-/// The twelve months that end with that of `today`, the earliest first.
+/// The twelve months that end with that of `today`, the earliest first; months before the diary was `begun` are left out, and days
+/// before it do not count.
 #[must_use]
-pub fn year(value: impl Fn(Date) -> Option<f64>, today: Date) -> Vec<Month> {
+pub fn year(value: impl Fn(Date) -> Option<f64>, begun: Date, today: Date) -> Vec<Month> {
     let (this_year, this_month, _) = today.ymd();
     let days = Scale::new(0.5, PLACES + 0.5);
     let pain = Scale::new(0.0, 10.0);
@@ -53,10 +54,11 @@ pub fn year(value: impl Fn(Date) -> Option<f64>, today: Date) -> Vec<Month> {
                     None => {}
                 }
                 drawn.values.extend(value(day));
-                drawn.possible += 1;
+                drawn.possible += usize::from(day >= begun);
                 day = day.plus(1);
             }
             Some(drawn)
         })
+        .filter(|month| month.possible > 0)
         .collect()
 }

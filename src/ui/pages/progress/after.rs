@@ -8,35 +8,60 @@ use super::study::Study;
 use crate::chart::words::counted;
 use crate::insight::after_sessions::{After, BlockKind, Compared, Horizon, Standing};
 use crate::text::{Plural, t, t_plural, t_with};
-use crate::ui::charts::estimate_row;
+use crate::ui::charts::{estimate_row, when_opened};
 use crate::ui::components::Card;
 
 /// The section; nothing while there was no session.
-pub(super) fn after_section(study: Study) -> AnyView {
+pub(super) fn after_section(study: &Study) -> AnyView {
+    let after = study.after;
+    let has_sessions = !study.session_days.is_empty();
     let body = move || {
-        let found = study.after.get()?;
-        (!study.session_days.with_value(Vec::is_empty)).then(|| section(&found))
+        let found = after.get().filter(|_| has_sessions)?;
+        Some(section(&found))
     };
-    (move || body()).into_any()
+    body.into_any()
 }
 
 fn section(found: &[After]) -> AnyView {
-    let kinds: Vec<AnyView> = BlockKind::ALL
-        .into_iter()
-        .filter_map(|kind| {
-            let of_kind: Vec<&After> = found.iter().filter(|one| one.kind == kind).collect();
-            kind_card(kind, &of_kind)
-        })
-        .collect();
+    let kinds = cards(found, true);
+    let others = found.to_vec();
+    let others = (!cards(found, false).is_empty()).then(|| {
+        when_opened(
+            t("after.each"),
+            Box::new(move || cards(&others, false).into_any()),
+        )
+    });
     view! {
         <section class="progress-part">
             <h2>{t("after.title")}</h2>
             <p class="quiet">{t("after.lead")}</p>
             {kinds}
+            {others}
             <p class="quiet">{t("after.caution")}</p>
         </section>
     }
     .into_any()
+}
+
+/// The cards of the kinds that come first: all sessions, and those after which pain lay outside what chance gives; or of the rest.
+fn cards(found: &[After], first: bool) -> Vec<AnyView> {
+    let comes_first = |kind: &BlockKind| *kind == BlockKind::Any || says_something(found, *kind);
+    let kinds = BlockKind::ALL
+        .into_iter()
+        .filter(|kind| comes_first(kind) == first);
+    kinds
+        .filter_map(|kind| {
+            let of_kind: Vec<&After> = found.iter().filter(|one| one.kind == kind).collect();
+            kind_card(kind, &of_kind)
+        })
+        .collect()
+}
+
+fn says_something(found: &[After], kind: BlockKind) -> bool {
+    found.iter().any(|one| match &one.standing {
+        Standing::Compared(compared) => one.kind == kind && compared.is_outside_chance(),
+        _ => false,
+    })
 }
 
 /// One kind. What still waits is said for sessions as a whole alone.

@@ -19,15 +19,16 @@ use crate::ui::dates::{day_in_words, short_day};
 const DAYS: i32 = 42;
 
 /// The card; nothing while nothing of it was recorded.
-pub(super) fn beside(study: Study) -> Option<AnyView> {
+pub(super) fn beside(study: &Study) -> Option<AnyView> {
     let stiff = (Scale::new(0.0, 3.0), ["3", "", "0"].map(str::to_owned));
     let rating = (Scale::new(0.0, 10.0), ["10", "5", "0"].map(str::to_owned));
-    let most = study.days.with_value(|days| {
-        let row = days
+    let most = {
+        let row = study
+            .days
             .row(Measure::ActiveMinutes)
             .between(study.today.plus(1 - DAYS), study.today);
         row.map(|(_, minutes)| minutes).fold(0.0, f64::max)
-    });
+    };
     let (minutes, ticks) = from_zero(most);
     let [zero, half, top] = ticks.map(number);
     let charts: Vec<AnyView> = [
@@ -49,11 +50,12 @@ pub(super) fn beside(study: Study) -> Option<AnyView> {
     .into_iter()
     .filter_map(|(measure, id, name, scale)| small(study, measure, id, name, scale))
     .collect();
+    let sleep = sleep_change(study).map(|said| view! { <p class="quiet">{said}</p> });
     (!charts.is_empty()).then(|| {
         view! {
             <Card title=t("progress.beside-title").to_owned()>
                 <div class="small-charts">{charts}</div>
-                {sleep_change(study).map(|said| view! { <p class="quiet">{said}</p> })}
+                {sleep}
             </Card>
         }
         .into_any()
@@ -61,15 +63,15 @@ pub(super) fn beside(study: Study) -> Option<AnyView> {
 }
 
 fn small(
-    study: Study,
+    study: &Study,
     measure: Measure,
     id: &'static str,
     name: &'static str,
     (scale, ticks): (Scale, [String; 3]),
 ) -> Option<AnyView> {
     let start = study.today.plus(1 - DAYS);
-    let points: Vec<Point> = study.days.with_value(|days| {
-        let row = days.row(measure);
+    let points: Vec<Point> = {
+        let row = study.days.row(measure);
         (0..DAYS)
             .map(|at| Point {
                 day: start.plus(at),
@@ -78,7 +80,7 @@ fn small(
                 is_thin: false,
             })
             .collect()
-    });
+    };
     let values: Vec<f64> = points.iter().filter_map(|point| point.value).collect();
     let values_said = three(&values)?;
     let (first_day, last_day) = (short_day(start), short_day(study.today));
@@ -130,10 +132,8 @@ fn small(
     )
 }
 
-fn sleep_change(study: Study) -> Option<String> {
-    let found = study
-        .days
-        .with_value(|days| change(days.row(Measure::Sleep), study.today, &SLEEP));
+fn sleep_change(study: &Study) -> Option<String> {
+    let found = change(study.days.row(Measure::Sleep), study.today, &SLEEP);
     let Some(Change::Compared(compared)) = found else {
         return None;
     };

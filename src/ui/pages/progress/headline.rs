@@ -12,11 +12,9 @@ use crate::ui::components::PageTitle;
 use crate::ui::dates::day_in_words;
 
 /// The title of the page, and the sentences below it.
-pub(super) fn headline(study: Study) -> AnyView {
-    let found = study
-        .days
-        .with_value(|days| change(days.row(Measure::Pain), study.today, &PAIN));
-    let first = study.days.with_value(crate::insight::days::Days::first);
+pub(super) fn headline(study: &Study) -> AnyView {
+    let found = change(study.days.row(Measure::Pain), study.today, &PAIN);
+    let first = study.days.first();
     let since = t_with("progress.since", &[("day", &day_in_words(first))]);
     let (title, said) = match &found {
         Some(Change::Compared(compared)) => (title(compared), sentences(compared)),

@@ -93,8 +93,9 @@ fn name(link: &Link) -> &'static str {
 }
 
 /// The section; while it is being worked out it says so.
-pub(super) fn links_section(study: Study) -> AnyView {
-    let body = move || match study.links.get() {
+pub(super) fn links_section(study: &Study) -> AnyView {
+    let links = study.links;
+    let body = move || match links.get() {
         None => view! { <p class="quiet">{t("progress.looking")}</p> }.into_any(),
         Some(links) => found(&links),
     };

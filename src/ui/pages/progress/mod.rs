@@ -15,9 +15,9 @@ mod year;
 use leptos::prelude::*;
 
 pub(in crate::ui) use self::experiments::{Experiments, experiment_line};
-use self::study::Study;
+use self::study::{Studied, Study};
 use crate::chart::words::{counted, number};
-use crate::insight::days::{Days, Measure};
+use crate::insight::days::Measure;
 use crate::insight::describe::Week;
 use crate::text::{Plural, t, t_plural, t_with};
 use crate::ui::charts::{table, when_opened};
@@ -32,21 +32,19 @@ const LEAST_DAYS: usize = 5;
 /// The page.
 #[component]
 pub(in crate::ui) fn Progress() -> impl IntoView {
-    let study = Study::begin();
-    let recorded = study.map_or(0, |study| {
-        study.days.with_value(|days: &Days| {
-            let row = days.row(Measure::Pain);
-            row.between(days.first(), days.last()).count()
-        })
+    let study = Studied::begin();
+    let recorded = study.as_ref().map_or(0, |study| {
+        let row = study.days.row(Measure::Pain);
+        row.between(study.days.first(), study.today).count()
     });
     let body = match study {
-        Some(study) if recorded >= LEAST_DAYS => full(study),
+        Some(study) if recorded >= LEAST_DAYS => full(&study),
         _ => empty::empty(recorded),
     };
     view! { <Frame>{body}</Frame> }.into_any()
 }
 
-fn full(study: Study) -> AnyView {
+fn full(study: &Study) -> AnyView {
     view! {
         {headline::headline(study)}
         {pain::pain_card(study)}

@@ -1,5 +1,7 @@
 //! Pain with sessions and flares on one time line, by day or by week, and this week in words.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::study::Study;
@@ -9,14 +11,14 @@ use crate::chart::trend::{Point, trend};
 use crate::chart::words::{Seen, counted, number, trend_in_words};
 use crate::domain::time::Date;
 use crate::insight::Recorded;
-use crate::insight::days::{Days, Measure};
+use crate::insight::days::Measure;
 use crate::insight::describe::{Week, weeks};
 use crate::insight::series::median;
 use crate::text::{t, t_with};
 use crate::ui::charts::{
     Reading, TrendPicture, chart_figure, reader, table, trend_picture, when_opened,
 };
-use crate::ui::components::{Card, Choice, Radios};
+use crate::ui::components::{Card, Choice, SelectField};
 use crate::ui::dates::{day_in_words, short_day};
 
 const SIX_WEEKS: i32 = 42;
@@ -25,32 +27,32 @@ const SIX_MONTHS: i32 = 26 * 7;
 const LEAST_SHOWN: i32 = 14;
 
 /// The card with the trend.
-pub(super) fn pain_card(study: Study) -> AnyView {
-    let chosen = RwSignal::new(Some("6-weeks".to_owned()));
-    let first = study.days.with_value(Days::first);
+pub(super) fn pain_card(study: &Study) -> AnyView {
+    let chosen = RwSignal::new("6-weeks".to_owned());
+    let first = study.days.first();
     let is_long = study.today.since(first) >= SIX_WEEKS;
     let span = is_long.then(|| {
         let choice = |value: &str, label: &str| Choice::new(value, label);
         view! {
-            <div class="progress-span">
-                <Radios
-                    name="span"
-                    legend=t("progress.span")
-                    choices=vec![
-                        choice("6-weeks", t("progress.span-6-weeks")),
-                        choice("6-months", t("progress.span-6-months")),
-                        choice("all", t("progress.span-all")),
-                    ]
-                    chosen=chosen
-                />
-            </div>
+            <SelectField
+                name="span"
+                label=t("progress.span")
+                choices=vec![
+                    choice("6-weeks", t("progress.span-6-weeks")),
+                    choice("6-months", t("progress.span-6-months")),
+                    choice("all", t("progress.span-all")),
+                ]
+                value=chosen
+            />
         }
     });
+    let shown = Arc::clone(study);
     let figure = move || {
+        let study = &shown;
         let today = study.today;
-        match chosen.get().as_deref() {
-            Some("6-months") => by_week(study, first.max(today.plus(1 - SIX_MONTHS))),
-            Some("all") => by_week(study, first),
+        match chosen.get().as_str() {
+            "6-months" => by_week(study, first.max(today.plus(1 - SIX_MONTHS))),
+            "all" => by_week(study, first),
             _ => {
                 let start = first.max(today.plus(1 - SIX_WEEKS));
                 by_day(study, start.min(today.plus(1 - LEAST_SHOWN)))
@@ -67,14 +69,14 @@ pub(super) fn pain_card(study: Study) -> AnyView {
 }
 
 /// This week in words.
-pub(super) fn week_card(study: Study) -> AnyView {
+pub(super) fn week_card(study: &Study) -> AnyView {
     let today = study.today;
     let monday = today.plus(-i32::from(today.weekday()));
-    let found = study.days.with_value(|days| {
-        weeks(days.row(Measure::Pain), monday, today, |day| {
+    let found = {
+        weeks(study.days.row(Measure::Pain), monday, today, |day| {
             Some(study.usual_on(day))
         })
-    });
+    };
     let said = found.first().and_then(week_in_words);
     let good = found.first().map_or(0, |week| week.good_days);
     let good = (good > 0).then(|| view! { <p>{counted("progress.good-days", good)}</p> });
@@ -105,13 +107,11 @@ fn pain_scale() -> Scale {
     Scale::new(0.0, 10.0)
 }
 
-fn by_day(study: Study, start: Date) -> AnyView {
+fn by_day(study: &Study, start: Date) -> AnyView {
     let points: Vec<Point> = (0..=study.today.since(start))
         .map(|at| Point {
             day: start.plus(at),
-            value: study
-                .days
-                .with_value(|days| days.row(Measure::Pain).on(start.plus(at))),
+            value: study.days.row(Measure::Pain).on(start.plus(at)),
             range: None,
             is_thin: false,
         })
@@ -130,10 +130,8 @@ fn by_day(study: Study, start: Date) -> AnyView {
     shown(study, points, 1, sentence, numbers)
 }
 
-fn by_week(study: Study, start: Date) -> AnyView {
-    let found = study
-        .days
-        .with_value(|days| weeks(days.row(Measure::Pain), start, study.today, |_| None));
+fn by_week(study: &Study, start: Date) -> AnyView {
+    let found = weeks(study.days.row(Measure::Pain), start, study.today, |_| None);
     let points: Vec<Point> = found
         .iter()
         .map(|week| Point {
@@ -153,22 +151,26 @@ fn by_week(study: Study, start: Date) -> AnyView {
     .into_any()
 }
 
-fn sentence(study: Study, start: Date, points: &[Point]) -> String {
-    let (recorded, values) = study.days.with_value(|days| {
-        let row = days.row(Measure::Pain);
+fn sentence(study: &Study, start: Date, points: &[Point]) -> String {
+    let (recorded, values) = {
+        let row = study.days.row(Measure::Pain);
         let values: Vec<f64> = row
             .between(start, study.today)
             .map(|(_, value)| value)
             .collect();
         let recorded: Recorded = row.recorded(start, study.today);
         (recorded, three(&values))
-    });
+    };
     let sessions = study
         .session_days
-        .with_value(|days| days.iter().filter(|day| **day >= start).count());
+        .iter()
+        .filter(|day| **day >= start)
+        .count();
     let flares = study
         .flares
-        .with_value(|flares| flares.iter().filter(|(_, last)| *last >= start).count());
+        .iter()
+        .filter(|(_, last)| *last >= start)
+        .count();
     let first = points.first().map_or(start, |point| point.day.max(start));
     let (first_day, last_day) = (short_day(first), short_day(study.today));
     trend_in_words(&Seen {
@@ -191,17 +193,19 @@ pub(super) fn three(values: &[f64]) -> Option<[String; 3]> {
 }
 
 fn shown(
-    study: Study,
+    study: &Study,
     points: Vec<Point>,
     step: i32,
     sentence: String,
     numbers: AnyView,
 ) -> AnyView {
-    let drawn = study.session_days.with_value(|sessions| {
-        study
-            .flares
-            .with_value(|flares| trend(&points, step, pain_scale(), sessions, flares))
-    });
+    let drawn = trend(
+        &points,
+        step,
+        pain_scale(),
+        &study.session_days,
+        &study.flares,
+    );
     let ends = [points.first(), points.last()].map(|point| {
         let day = point.map_or(study.today, |point| point.day);
         short_day(day)
@@ -217,9 +221,10 @@ fn shown(
         band: None,
         reading: Some(reading),
     });
+    let study = Arc::clone(study);
     let say = Box::new(move |at: usize| {
         let point = points.get(at);
-        point.map_or_else(String::new, |point| point_in_words(study, point, step))
+        point.map_or_else(String::new, |point| point_in_words(&study, point, step))
     });
     let below = view! {
         {reader("pain", reading, say)}
@@ -244,7 +249,7 @@ fn value_in_words(value: Option<f64>) -> String {
     value.map_or_else(|| t("chart.gap").to_owned(), number)
 }
 
-fn point_in_words(study: Study, point: &Point, step: i32) -> String {
+fn point_in_words(study: &Study, point: &Point, step: i32) -> String {
     let key = if step == 1 {
         "chart.at-day"
     } else {
@@ -258,14 +263,11 @@ fn point_in_words(study: Study, point: &Point, step: i32) -> String {
     if step > 1 {
         return said;
     }
-    let had_session = study
-        .session_days
-        .with_value(|days| days.contains(&point.day));
-    let in_flare = study.flares.with_value(|flares| {
-        flares
-            .iter()
-            .any(|(first, last)| (*first..=*last).contains(&point.day))
-    });
+    let had_session = study.session_days.contains(&point.day);
+    let in_flare = study
+        .flares
+        .iter()
+        .any(|(first, last)| (*first..=*last).contains(&point.day));
     let said = if had_session {
         t_with("chart.with-session", &[("said", &said)])
     } else {

@@ -1,6 +1,9 @@
 //! Works everything out for the page: the days at once, the rest in pieces between which the browser can breathe.
 
+use std::cell::RefCell;
 use std::collections::VecDeque;
+use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -21,24 +24,26 @@ const SEED: u64 = 1;
 
 type Piece = Box<dyn FnOnce()>;
 
-/// What the page is about.
-#[derive(Clone, Copy)]
-pub(super) struct Study {
+/// What the page is about, shared by its parts.
+pub(super) type Study = Arc<Studied>;
+
+/// What was laid out at once, and what is worked out bit by bit.
+pub(super) struct Studied {
     pub today: Date,
-    pub days: StoredValue<Days>,
+    pub days: Days,
     /// The days with a session, the earliest first.
-    pub session_days: StoredValue<Vec<Date>>,
+    pub session_days: Vec<Date>,
     /// The first and the last day of each flare.
-    pub flares: StoredValue<Vec<(Date, Date)>>,
-    pub usual: StoredValue<Usual>,
+    pub flares: Vec<(Date, Date)>,
+    usual: Usual,
     /// None while it is being worked out.
     pub links: RwSignal<Option<Links>>,
     pub after: RwSignal<Option<Vec<After>>>,
 }
 
-impl Study {
+impl Studied {
     /// Lays the diary out and begins to look through it; none when there is nothing in it.
-    pub(super) fn begin() -> Option<Self> {
+    pub(super) fn begin() -> Option<Study> {
         let today = use_today();
         let days = use_diary().entries.with_untracked(|entries| {
             use_check_ins().list.with_untracked(|check_ins| {
@@ -55,80 +60,82 @@ impl Study {
             let span = |flare: &&Flare| (flare.started, flare.ended.unwrap_or(today));
             (flares.iter().map(span).collect(), usual(&days, flares))
         });
-        let study = Self {
+        let study = Arc::new(Self {
             today,
-            days: StoredValue::new(days),
-            session_days: StoredValue::new(session_days),
-            flares: StoredValue::new(flares),
-            usual: StoredValue::new(usual),
+            days,
+            session_days,
+            flares,
+            usual,
             links: RwSignal::new(None),
             after: RwSignal::new(None),
-        };
-        let mut pieces = study.link_pieces();
-        pieces.extend(study.after_pieces());
-        one_by_one(pieces);
+        });
+        let mut pieces = link_pieces(&study);
+        pieces.extend(after_pieces(&study));
+        one_by_one(&study, pieces);
         Some(study)
     }
 
     /// The person's usual pain before that day.
-    pub(super) fn usual_on(self, day: Date) -> f64 {
-        f64::from(self.usual.with_value(|usual| usual.on(day))) / 10.0
-    }
-
-    fn link_pieces(self) -> VecDeque<Piece> {
-        let found: StoredValue<Vec<Link>> = StoredValue::new(Vec::new());
-        let mut pieces: VecDeque<Piece> = VecDeque::new();
-        for pair in PAIRS {
-            pieces.push_back(Box::new(move || {
-                let link = self.days.try_with_value(|days| look_at(pair, days, SEED));
-                found.try_update_value(|found| found.extend(link));
-            }));
-        }
-        pieces.push_back(Box::new(move || {
-            let found = found.try_update_value(std::mem::take);
-            self.links.try_set(found.map(weigh));
-        }));
-        pieces
-    }
-
-    fn after_pieces(self) -> VecDeque<Piece> {
-        let look = use_sessions().log.with_untracked(|log| {
-            let logs = log.iter().map(|kept| &kept.value);
-            let role = |id: &_| catalog().rules.exercise(id).map(|exercise| exercise.role);
-            Look::new(logs, role, SEED)
-        });
-        let kinds = look.kinds();
-        let look = StoredValue::new(Some(look));
-        let mut pieces: VecDeque<Piece> = VecDeque::new();
-        for kind in kinds {
-            for horizon in Horizon::ALL {
-                pieces.push_back(Box::new(move || {
-                    look.try_update_value(|look| {
-                        if let Some(look) = look {
-                            self.days
-                                .try_with_value(|days| look.at(kind, horizon, days));
-                        }
-                    });
-                }));
-            }
-        }
-        pieces.push_back(Box::new(move || {
-            let look = look.try_update_value(Option::take).flatten();
-            self.after.try_set(look.map(Look::done));
-        }));
-        pieces
+    pub(super) fn usual_on(&self, day: Date) -> f64 {
+        f64::from(self.usual.on(day)) / 10.0
     }
 }
 
-/// Does one piece after another, each in a task of its own.
-fn one_by_one(mut pieces: VecDeque<Piece>) {
+/// The pairs one by one, then all weighed together.
+fn link_pieces(study: &Study) -> VecDeque<Piece> {
+    let found: Rc<RefCell<Vec<Link>>> = Rc::default();
+    let mut pieces: VecDeque<Piece> = VecDeque::new();
+    for pair in PAIRS {
+        let (study, found) = (Arc::clone(study), Rc::clone(&found));
+        pieces.push_back(Box::new(move || {
+            found.borrow_mut().push(look_at(pair, &study.days, SEED));
+        }));
+    }
+    let study = Arc::clone(study);
+    pieces.push_back(Box::new(move || {
+        study.links.try_set(Some(weigh(found.take())));
+    }));
+    pieces
+}
+
+/// The kinds of blocks and the times after them one by one, then the range that chance gives them all.
+fn after_pieces(study: &Study) -> VecDeque<Piece> {
+    let look = use_sessions().log.with_untracked(|log| {
+        let logs = log.iter().map(|kept| &kept.value);
+        let role = |id: &_| catalog().rules.exercise(id).map(|exercise| exercise.role);
+        Look::new(logs, role, SEED)
+    });
+    let kinds = look.kinds();
+    let look = Rc::new(RefCell::new(look));
+    let mut pieces: VecDeque<Piece> = VecDeque::new();
+    for kind in kinds {
+        for horizon in Horizon::ALL {
+            let (study, look) = (Arc::clone(study), Rc::clone(&look));
+            pieces.push_back(Box::new(move || {
+                look.borrow_mut().at(kind, horizon, &study.days);
+            }));
+        }
+    }
+    let study = Arc::clone(study);
+    pieces.push_back(Box::new(move || {
+        let look = look.borrow().clone();
+        study.after.try_set(Some(look.done()));
+    }));
+    pieces
+}
+
+/// Does one piece after another, each in a task of its own, for as long as the page is there.
+fn one_by_one(study: &Study, mut pieces: VecDeque<Piece>) {
     let Some(piece) = pieces.pop_front() else {
         return;
     };
+    let study = Arc::clone(study);
     set_timeout(
         move || {
-            piece();
-            one_by_one(pieces);
+            if study.links.try_get_untracked().is_some() {
+                piece();
+                one_by_one(&study, pieces);
+            }
         },
         Duration::ZERO,
     );

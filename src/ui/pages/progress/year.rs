@@ -13,11 +13,11 @@ use crate::ui::charts::{MonthRow, chart_figure, table, when_opened, year_rows};
 use crate::ui::components::Card;
 
 /// The card.
-pub(super) fn year_card(study: Study) -> AnyView {
-    let months = study.days.with_value(|days| {
-        let row = days.row(Measure::Pain);
-        year(|day| row.on(day), study.today)
-    });
+pub(super) fn year_card(study: &Study) -> AnyView {
+    let months = {
+        let row = study.days.row(Measure::Pain);
+        year(|day| row.on(day), study.days.first(), study.today)
+    };
     let values: Vec<f64> = months
         .iter()
         .flat_map(|month| month.values.clone())

