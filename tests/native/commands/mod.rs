@@ -6,10 +6,12 @@ mod course;
 mod diary;
 mod drafts;
 mod experiments;
+mod packs;
 mod properties;
 mod saved;
 mod sessions;
 mod settings;
+mod tabs;
 
 use tend::commands::doubles::{CountingSeed, HandClock};
 use tend::commands::{Book, Loaded};
