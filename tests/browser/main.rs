@@ -7,11 +7,13 @@
     reason = "a test fails by panicking"
 )]
 
+mod charts;
 mod choices;
 mod errors;
 mod fields;
 mod figures;
 mod keeping;
+mod learn;
 mod page;
 mod parts;
 

@@ -15,8 +15,8 @@ pub enum Power {
     DieAndReturn,
     /// What the console says can be read.
     ReadConsole,
-    /// The page can be prepared before it loads, by the browser's own tools for developers.
-    DevTools,
+    /// The page can be made to live on another day.
+    MoveTheClock,
 }
 
 impl Power {
@@ -26,8 +26,8 @@ impl Power {
         match self {
             Self::ForbidStorage => "its driver cannot forbid storage",
             Self::DieAndReturn => "its driver keeps no profile",
-            Self::DevTools => "its driver has no developer tools",
             Self::ReadConsole => "its driver does not hand out the console",
+            Self::MoveTheClock => "its driver cannot move the clock",
         }
     }
 }
@@ -105,10 +105,9 @@ impl Browser {
     /// storage and hands out no console.
     #[must_use]
     pub fn has(self, power: Power) -> bool {
-        match self {
-            Self::Chromium => true,
-            Self::Firefox => power != Power::DevTools,
-            Self::WebKit => false,
+        match power {
+            Power::MoveTheClock => self == Self::Chromium,
+            _ => self != Self::WebKit,
         }
     }
 

@@ -8,6 +8,8 @@ mod first_day;
 mod hosting;
 mod intake;
 mod kills;
+mod learn;
+mod progress;
 mod stops;
 mod updates;
 
@@ -54,6 +56,14 @@ pub const ALL: &[Journey] = &[
         Way::In(Start::default, first_day::from_welcome_to_a_kept_entry),
     ),
     Journey::new(
+        "a_lesson_is_read_from_today_and_from_a_reason",
+        Way::In(Start::default, learn::from_today_and_from_a_reason),
+    ),
+    Journey::new(
+        "every_lesson_is_free_of_flaws_and_prints",
+        Way::In(Start::default, learn::every_lesson_is_clean_and_prints),
+    ),
+    Journey::new(
         "an_entry_is_saved_after_the_host_has_gone",
         Way::In(Start::default, hosting::saves_after_the_host_has_gone),
     ),
@@ -65,6 +75,15 @@ pub const ALL: &[Journey] = &[
         "under_18_is_refused_and_nothing_is_stored",
         Way::In(Start::default, stops::under_18),
     ),
+    Journey::new(
+        "progress_says_what_the_history_bears_and_no_more",
+        Way::In(Start::default, progress::a_planted_history),
+    ),
+    Journey::new(
+        "an_experiment_from_its_start_to_its_result",
+        Way::In(Start::default, progress::an_experiment),
+    )
+    .needing(&[Power::MoveTheClock]),
     Journey::new(
         "the_intake_goes_on_where_it_was_left",
         Way::In(Start::default, first_day::the_intake_goes_on),
@@ -110,7 +129,7 @@ pub const ALL: &[Journey] = &[
         "old_months_are_packed_and_a_kill_in_the_middle_loses_nothing",
         Way::In(with_faults, kills::while_months_are_packed),
     )
-    .needing(&[Power::DevTools]),
+    .needing(&[Power::MoveTheClock]),
     Journey::new(
         "a_lost_copy_is_made_anew_from_the_other",
         Way::In(Start::default, kills::a_lost_store),
