@@ -1,7 +1,7 @@
-//! Packs `src/content/**` into compact JSON that the binary embeds: `content.json`, `figures.json` and `text.json`. No logic
+//! Packs `src/content/**` into compact JSON that the binary embeds: `content.json`, `figures.txt` and `text.json`. No logic
 //! beyond packing.
 //!
-//! An exercise file is one exercise; its `figure` goes to `figures.json`. In every other folder, arrays of tables of all files are joined under their own name,
+//! An exercise file is one exercise; its `figure` goes to `figures.txt`. In every other folder, arrays of tables of all files are joined under their own name,
 //! in the order of the file names, and everything else lies under the name of its file.
 
 use std::collections::BTreeMap;
@@ -36,22 +36,23 @@ fn main() -> Result<(), Box<dyn Error>> {
         "sources".to_owned(),
         read_or_empty(&content.join("sources.toml"))?,
     );
-    let mut drawn = Map::new();
-    drawn.insert(
-        "families".to_owned(),
-        read_or_empty(&content.join("figures/families.toml"))?,
-    );
-    drawn.insert("figures".to_owned(), Value::Object(figures));
-    fs::write(
-        out.join("figures.json"),
-        serde_json::to_vec(&Value::Object(drawn))?,
-    )?;
+    let families = read_or_empty(&content.join("figures/families.toml"))?;
+    fs::write(out.join("figures.txt"), pack_figures(&families, &figures))?;
     fs::write(
         out.join("content.json"),
         serde_json::to_vec(&Value::Object(packed))?,
     )?;
     fs::write(out.join("text.json"), pack_text(&content.join("text/en"))?)?;
     Ok(())
+}
+
+/// One family or figure a line: its name, then its table.
+fn pack_figures(families: &Value, figures: &Map<String, Value>) -> String {
+    let mut packed = String::new();
+    for (name, table) in families.as_object().into_iter().flatten().chain(figures) {
+        packed.push_str(&format!("{name}{table}\n"));
+    }
+    packed
 }
 
 fn join(folder: &Path) -> Result<Map<String, Value>, Box<dyn Error>> {

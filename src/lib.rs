@@ -4,6 +4,7 @@
 pub mod domain;
 
 pub mod figure;
+pub mod insight;
 
 pub mod catalog;
 pub mod exchange;

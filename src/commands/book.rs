@@ -14,7 +14,7 @@ use crate::storage::load::{self, Loaded};
 use crate::storage::quarantine::set_aside;
 use crate::storage::record_id::record_id;
 use crate::storage::records::{Kept, Record, carry_unknown};
-use crate::storage::shelf::{Shelf, ShelfError};
+use crate::storage::shelf::{Safety, Shelf, ShelfError};
 use crate::storage::{key, meta};
 
 /// The version of the app, as it stands in files.
@@ -79,6 +79,15 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
             is_read_only: false,
             day_start: DayStart::DEFAULT,
         }
+    }
+
+    /// Waits until everything kept so far is as safe as the shelf can make it, and says how safe that is. Nothing may be
+    /// called saved before.
+    ///
+    /// # Errors
+    /// When something that was kept is not kept after all.
+    pub async fn settle(&mut self) -> Result<Safety, KeepError> {
+        Ok(self.shelf.settle().await?)
     }
 
     /// The day it is for this person.

@@ -25,4 +25,5 @@ pub use crate::storage::draft::{Drafted, Form};
 pub use crate::storage::load::{Damaged, Loaded};
 pub use crate::storage::memory::MemoryShelf;
 pub use crate::storage::records::Kept;
-pub use crate::storage::shelf::{Shelf, ShelfError};
+pub use crate::storage::shelf::{Safety, Shelf, ShelfError};
+pub use crate::storage::two_copies::{Lost, Mended, TwoCopies};

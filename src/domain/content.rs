@@ -177,6 +177,12 @@ impl FromContent for f64 {
     }
 }
 
+impl FromContent for f32 {
+    fn read(value: &Value, at: &mut Reader) -> Self {
+        f64::read(value, at) as f32
+    }
+}
+
 macro_rules! whole {
     ($($number:ty)+) => {$(
         impl FromContent for $number {

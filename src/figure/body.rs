@@ -24,7 +24,7 @@ pub enum Part {
 #[allow(missing_docs)]
 pub struct Piece {
     pub part: Part,
-    pub nearness: f64,
+    pub nearness: f32,
     pub shapes: Vec<Shape>,
 }
 
@@ -44,9 +44,9 @@ pub fn pieces(body: &Skeleton, camera: &Camera) -> Vec<Piece> {
     all
 }
 
-fn nearness(camera: &Camera, points: &[V3]) -> f64 {
-    let total: f64 = points.iter().map(|p| camera.see(*p).2).sum();
-    total / points.len().max(1) as f64
+fn nearness(camera: &Camera, points: &[V3]) -> f32 {
+    let total: f32 = points.iter().map(|p| camera.see(*p).2).sum();
+    total / points.len().max(1) as f32
 }
 
 fn tone(camera: &Camera, near: bool) -> Role {

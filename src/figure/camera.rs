@@ -1,18 +1,18 @@
 //! From space to the screen, without perspective. Chooses no view itself.
 
+use super::number::{decimal, sin_cos};
 use super::outline::{Disc, hull};
 use super::vector::V3;
 
 /// Where the scene is seen from: `yaw` 0 from the person's right side, 90 from the front, -90 from behind; `pitch` from above.
-/// `scale`, `dx` and `dy` place an inset.
+/// Both are kept as sine and cosine. `scale`, `dx` and `dy` place an inset.
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[allow(missing_docs)]
 pub struct Camera {
-    pub yaw: f64,
-    pub pitch: f64,
-    pub scale: f64,
-    pub dx: f64,
-    pub dy: f64,
+    yaw: (f32, f32),
+    pitch: (f32, f32),
+    scale: f32,
+    dx: f32,
+    dy: f32,
 }
 
 impl Camera {
@@ -27,12 +27,12 @@ impl Camera {
             "rear" => (-38.0, 0.0),
             _ => {
                 let (yaw, pitch) = name.split_once(',')?;
-                (yaw.parse().ok()?, pitch.parse().ok()?)
+                (decimal(yaw)?, decimal(pitch)?)
             }
         };
         Some(Camera {
-            yaw,
-            pitch,
+            yaw: sin_cos(yaw),
+            pitch: sin_cos(pitch),
             scale: 1.0,
             dx: 0.0,
             dy: 0.0,
@@ -41,9 +41,8 @@ impl Camera {
 
     /// Screen x, screen y (downward) and nearness.
     #[must_use]
-    pub fn see(&self, p: V3) -> (f64, f64, f64) {
-        let (sy, cy) = self.yaw.to_radians().sin_cos();
-        let (sp, cp) = self.pitch.to_radians().sin_cos();
+    pub fn see(&self, p: V3) -> (f32, f32, f32) {
+        let ((sy, cy), (sp, cp)) = (self.yaw, self.pitch);
         let (x, z) = (p.x * cy - p.z * sy, p.x * sy + p.z * cy);
         let (x, y) = (
             x * self.scale + self.dx,
@@ -54,20 +53,20 @@ impl Camera {
 
     /// The point on the screen.
     #[must_use]
-    pub fn flat(&self, p: V3) -> (f64, f64) {
+    pub fn flat(&self, p: V3) -> (f32, f32) {
         let (x, y, _) = self.see(p);
         (x, y)
     }
 
     /// How much that direction points to the viewer, -1 to 1.
     #[must_use]
-    pub fn facing(&self, direction: V3) -> f64 {
+    pub fn facing(&self, direction: V3) -> f32 {
         self.see(direction).2
     }
 
     /// A ball of that radius on the screen.
     #[must_use]
-    pub fn disc(&self, p: V3, r: f64) -> Disc {
+    pub fn disc(&self, p: V3, r: f32) -> Disc {
         let (x, y) = self.flat(p);
         Disc {
             x,
@@ -78,14 +77,20 @@ impl Camera {
 
     /// The outline around balls.
     #[must_use]
-    pub fn wrap(&self, balls: &[(V3, f64)]) -> String {
+    pub fn wrap(&self, balls: &[(V3, f32)]) -> String {
         let discs: Vec<_> = balls.iter().map(|(p, r)| self.disc(*p, *r)).collect();
         hull(&discs)
+    }
+
+    /// True when the floor is seen as a line.
+    #[must_use]
+    pub fn is_level(&self) -> bool {
+        self.pitch.0 == 0.0
     }
 
     /// True when both sides of the body are equally near: from the front or from behind.
     #[must_use]
     pub fn is_even(&self) -> bool {
-        self.yaw.to_radians().sin().abs() > 0.85
+        self.yaw.0.abs() > 0.85
     }
 }

@@ -29,18 +29,18 @@ impl Role {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Role::Far => "far",
-            Role::Mid => "mid",
-            Role::Near => "near",
-            Role::Tint => "tint",
-            Role::Prop => "prop",
-            Role::Solid => "solid",
-            Role::Band => "band",
-            Role::Soft => "soft",
-            Role::Mat => "mat",
-            Role::Water => "water",
-            Role::Floor => "floor",
-            Role::Arrow => "arrow",
+            Role::Far => "figure-far",
+            Role::Mid => "figure-mid",
+            Role::Near => "figure-near",
+            Role::Tint => "figure-tint",
+            Role::Prop => "figure-prop",
+            Role::Solid => "figure-solid",
+            Role::Band => "figure-band",
+            Role::Soft => "figure-soft",
+            Role::Mat => "figure-mat",
+            Role::Water => "figure-water",
+            Role::Floor => "figure-floor",
+            Role::Arrow => "figure-arrow",
         }
     }
 }
@@ -51,7 +51,7 @@ impl Role {
 pub struct Shape {
     pub role: Role,
     pub path: String,
-    pub strength: f64,
+    pub strength: f32,
 }
 
 impl Shape {
@@ -70,17 +70,17 @@ impl Shape {
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct ViewBox {
-    pub x: f64,
-    pub y: f64,
-    pub width: f64,
-    pub height: f64,
+    pub x: f32,
+    pub y: f32,
+    pub width: f32,
+    pub height: f32,
 }
 
 impl ViewBox {
     /// The tightest box around circles on the screen, given as x, y and radius.
     #[must_use]
-    pub fn around(discs: impl Iterator<Item = (f64, f64, f64)>) -> Option<ViewBox> {
-        let mut edges: Option<(f64, f64, f64, f64)> = None;
+    pub fn around(discs: impl Iterator<Item = (f32, f32, f32)>) -> Option<ViewBox> {
+        let mut edges: Option<(f32, f32, f32, f32)> = None;
         for (x, y, r) in discs {
             let (l, t, right, b) = edges.unwrap_or((x, y, x, y));
             edges = Some((l.min(x - r), t.min(y - r), right.max(x + r), b.max(y + r)));
@@ -95,7 +95,7 @@ impl ViewBox {
 
     /// Wider by `pad` on all sides, and neither taller than wide nor wider than twice as tall.
     #[must_use]
-    pub fn framed(self, pad: f64) -> ViewBox {
+    pub fn framed(self, pad: f32) -> ViewBox {
         let (width, height) = (self.width + pad * 2.0, self.height + pad * 2.0);
         let (wide, tall) = (width.max(height), height.max(width / 2.0));
         ViewBox {

@@ -6,10 +6,10 @@ use super::outline::{circle, line};
 use super::vector::{V3, v};
 
 /// The height of a chair's seat.
-pub const SEAT: f64 = 1.76;
+pub const SEAT: f32 = 1.76;
 
 /// A box between two corners, its edges rounded.
-pub fn block(camera: &Camera, a: V3, b: V3, r: f64) -> String {
+pub fn block(camera: &Camera, a: V3, b: V3, r: f32) -> String {
     let mut corners = Vec::new();
     for x in [a.x, b.x] {
         for y in [a.y, b.y] {
@@ -46,10 +46,10 @@ pub fn chair_reach(this: Chair) -> Vec<V3> {
 /// A chair at x, facing along x (`way` 1) or against it (-1), with its seat at `height`, moved to the right by `aside`.
 #[derive(Clone, Copy, Debug)]
 pub struct Chair {
-    pub x: f64,
-    pub way: f64,
-    pub height: f64,
-    pub aside: f64,
+    pub x: f32,
+    pub way: f32,
+    pub height: f32,
+    pub aside: f32,
     pub has_back: bool,
     pub has_arms: bool,
 }
@@ -62,7 +62,7 @@ pub fn chair(this: Chair, camera: &Camera) -> Vec<Shape> {
         aside,
         ..
     } = this;
-    let at = |dx: f64, y: f64, z: f64| camera.flat(v(x + dx * way, y, z + aside));
+    let at = |dx: f32, y: f32, z: f32| camera.flat(v(x + dx * way, y, z + aside));
     let half = 0.72;
     let mut frame = String::new();
     for z in [-half, half] {
@@ -96,7 +96,7 @@ pub fn chair(this: Chair, camera: &Camera) -> Vec<Shape> {
 }
 
 /// A table from one x to another, its top at `height`, as deep as twice `half`.
-pub fn table([from, to]: [f64; 2], height: f64, half: f64, camera: &Camera) -> Vec<Shape> {
+pub fn table([from, to]: [f32; 2], height: f32, half: f32, camera: &Camera) -> Vec<Shape> {
     let mut legs = String::new();
     for x in [from + 0.25, to - 0.25] {
         for z in [0.2 - half, half - 0.2] {
@@ -116,7 +116,7 @@ pub fn table([from, to]: [f64; 2], height: f64, half: f64, camera: &Camera) -> V
 }
 
 /// A dumbbell around a hand, its handle reaching `bar` to both sides.
-pub fn weight(at: V3, bar: V3, r: f64, camera: &Camera) -> Vec<Shape> {
+pub fn weight(at: V3, bar: V3, r: f32, camera: &Camera) -> Vec<Shape> {
     let ends = [at + bar, at - bar];
     let mut shapes = vec![Shape::new(
         Role::Prop,
@@ -129,7 +129,7 @@ pub fn weight(at: V3, bar: V3, r: f64, camera: &Camera) -> Vec<Shape> {
 }
 
 /// The surface of water at that height.
-pub fn wave(camera: &Camera, height: f64) -> String {
+pub fn wave(camera: &Camera, height: f32) -> String {
     let (_, y) = camera.flat(v(0.0, height, 0.0));
     let mut path = format!("M-8 {y:.2}q.4 -.22 .8 0");
     for _ in 0..20 {

@@ -3,6 +3,7 @@
 
 use super::camera::Camera;
 use super::drawing::{Role, Shape};
+use super::number::decimal;
 use super::pose::{Pair, angles, read_words};
 use super::vector::{Frame, V3, v};
 use crate::domain::order;
@@ -26,7 +27,7 @@ pub struct Hands {
 
 impl Default for Hands {
     fn default() -> Self {
-        let hand = |show: f64| Hand {
+        let hand = |show: f32| Hand {
             thumb: 25.0,
             spread: 3.0,
             show,
@@ -48,7 +49,7 @@ impl Hands {
     /// The word that cannot be read.
     pub fn with(mut self, line: &str) -> Result<Hands, String> {
         read_words(line, |name, value, side| {
-            let number = value.parse().ok()?;
+            let number = decimal(value)?;
             let near = side != Some(false) && !self.side.near.set(name, number);
             let far = side != Some(true) && !self.side.far.set(name, number);
             (!near && !far).then_some(())
@@ -58,17 +59,17 @@ impl Hands {
 
     /// The weighted sum; weights add up to one.
     #[must_use]
-    pub fn mix(parts: &[(&Hands, f64)]) -> Hands {
-        let side = |near: bool| {
-            let sides: Vec<_> = parts.iter().map(|(p, w)| (p.side.of(near), *w)).collect();
-            Hand::mix(&sides)
+    pub fn mix(parts: &[(&Hands, f32)]) -> Hands {
+        let blank = Pair {
+            near: Hand::default(),
+            far: Hand::default(),
         };
-        Hands {
-            side: Pair {
-                near: side(true),
-                far: side(false),
-            },
+        let mut mixed = Hands { side: blank };
+        for (hands, weight) in parts {
+            mixed.side.near.add(hands.side.near, *weight);
+            mixed.side.far.add(hands.side.far, *weight);
         }
+        mixed
     }
 
     /// `wrist`, `elbow`, `palm` and `tip` (of the middle finger) of the near hand, or with `.f` of the far one.
@@ -96,7 +97,7 @@ impl Hands {
 
     /// Every joint with its radius.
     #[must_use]
-    pub fn bulk(&self) -> Vec<(V3, f64)> {
+    pub fn bulk(&self) -> Vec<(V3, f32)> {
         let mut all = Vec::new();
         for near in [true, false] {
             let hand = self.side.of(near);
@@ -113,7 +114,7 @@ impl Hands {
 
     /// The hands as shapes, the farther first, with tints `forearm`, `under`, `palm`, `fingers` or `thumb` on the near one.
     #[must_use]
-    pub fn shapes(&self, camera: &Camera, tint: &[String], strength: f64) -> Vec<Shape> {
+    pub fn shapes(&self, camera: &Camera, tint: &[String], strength: f32) -> Vec<Shape> {
         let mut hands: Vec<_> = [true, false]
             .into_iter()
             .filter(|near| self.side.of(*near).show > 0.5)
@@ -142,12 +143,12 @@ struct Placed {
     wrist: V3,
     arm: Frame,
     palm: Frame,
-    fingers: Vec<Vec<(V3, f64)>>,
-    thumb: Vec<(V3, f64)>,
+    fingers: Vec<Vec<(V3, f32)>>,
+    thumb: Vec<(V3, f32)>,
 }
 
 /// The fingers from index to little: distance to the thumb side, length.
-const FINGERS: [(f64, f64); 4] = [(0.36, 0.95), (0.12, 1.05), (-0.12, 1.0), (-0.34, 0.8)];
+const FINGERS: [(f32, f32); 4] = [(0.36, 0.95), (0.12, 1.05), (-0.12, 1.0), (-0.34, 0.8)];
 
 impl Placed {
     fn of(hand: &Hand, near: bool) -> Placed {
@@ -190,20 +191,20 @@ impl Placed {
         }
     }
 
-    fn shapes(&self, camera: &Camera, near: bool, tint: &[String], strength: f64) -> Vec<Shape> {
+    fn shapes(&self, camera: &Camera, near: bool, tint: &[String], strength: f32) -> Vec<Shape> {
         let role = if near { Role::Near } else { Role::Far };
-        let around = |balls: &[(V3, f64)]| camera.wrap(balls);
-        let chain = |balls: &[(V3, f64)]| -> String { balls.windows(2).map(around).collect() };
+        let around = |balls: &[(V3, f32)]| camera.wrap(balls);
+        let chain = |balls: &[(V3, f32)]| -> String { balls.windows(2).map(around).collect() };
         let has = |name: &str| tint.iter().any(|word| word == name);
         let warm = |path: String| Shape {
             role: Role::Tint,
             path,
             strength,
         };
-        let broad = |x: f64, y: f64, r: f64| {
+        let broad = |x: f32, y: f32, r: f32| {
             [0.2, -0.2].map(|z| (self.wrist + self.palm.out(v(x, y, z)), r))
         };
-        let mut parts: Vec<(f64, Vec<Shape>)> = Vec::new();
+        let mut parts: Vec<(f32, Vec<Shape>)> = Vec::new();
         let mut trunk = around(&[(self.elbow, 0.55), (self.wrist, 0.27)]);
         let mut palm: Vec<_> = broad(0.1, 0.0, 0.24).to_vec();
         palm.extend(
@@ -214,8 +215,8 @@ impl Placed {
         );
         trunk += &around(&palm);
         let mut base = vec![Shape::new(role, trunk)];
-        let along = |from: f64, to: f64, off: f64| {
-            let at = |x: f64, r: f64| (self.wrist + self.arm.out(v(x, off, 0.0)), r);
+        let along = |from: f32, to: f32, off: f32| {
+            let at = |x: f32, r: f32| (self.wrist + self.arm.out(v(x, off, 0.0)), r);
             around(&[at(from, 0.2), at(to, 0.14)])
         };
         if has("forearm") {
@@ -233,7 +234,7 @@ impl Placed {
         parts.push((camera.see(self.wrist + self.palm.forward * 0.6).2, base));
         let limbs = self.fingers.iter().chain(std::iter::once(&self.thumb));
         for (at, balls) in limbs.enumerate() {
-            let depth: f64 = balls.iter().map(|(p, _)| camera.see(*p).2).sum();
+            let depth: f32 = balls.iter().map(|(p, _)| camera.see(*p).2).sum();
             let is_tinted = if at == FINGERS.len() {
                 has("thumb")
             } else {
@@ -243,7 +244,7 @@ impl Placed {
             if is_tinted {
                 shape = warm(chain(balls));
             }
-            parts.push((depth / balls.len().max(1) as f64, vec![shape]));
+            parts.push((depth / balls.len().max(1) as f32, vec![shape]));
         }
         order::sort_by(&mut parts, |a, b| a.0.total_cmp(&b.0));
         parts.into_iter().flat_map(|(_, shapes)| shapes).collect()

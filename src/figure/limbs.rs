@@ -1,6 +1,7 @@
 //! Arms and legs in place: joint angles, or two-bone inverse kinematics for the hands and feet that are held fast, so that a
 //! contact never slides.
 
+use super::number::sin_cos;
 use super::pose::{Side, Touch};
 use super::skeleton::bone;
 use super::vector::{Frame, V3, v};
@@ -8,10 +9,10 @@ use super::vector::{Frame, V3, v};
 /// The middle of the heel, of the ball of the foot and of the toes, seen from the ankle of a flat foot.
 const HEEL: V3 = v(-0.16, -0.13, 0.0);
 const BALL: V3 = v(0.48, -0.16, 0.0);
-const TOES: f64 = 0.24;
+const TOES: f32 = 0.24;
 /// From the ankle down to the floor.
-pub const ANKLE_HEIGHT: f64 = 0.29;
-/// An arm in place. `flexion` is the elbow's, in degrees.
+pub const ANKLE_HEIGHT: f32 = 0.29;
+/// An arm in place.
 #[derive(Clone, Copy, Debug)]
 #[allow(missing_docs)]
 pub struct Arm {
@@ -22,11 +23,10 @@ pub struct Arm {
     pub upper: Frame,
     pub lower: Frame,
     pub palm: Frame,
-    pub flexion: f64,
     pub grip: bool,
 }
 
-/// A leg in place. `flexion` is the knee's, in degrees.
+/// A leg in place.
 #[derive(Clone, Copy, Debug)]
 #[allow(missing_docs)]
 pub struct Leg {
@@ -39,7 +39,6 @@ pub struct Leg {
     pub thigh: Frame,
     pub shin: Frame,
     pub foot: Frame,
-    pub flexion: f64,
 }
 
 /// The arm of that side on those ribs.
@@ -56,7 +55,6 @@ pub fn arm(ribs: &Frame, collar: V3, side: &Side, touch: &Touch, near: bool) -> 
     let mut palm = lower.pitch(side.wr);
     let mut elbow = shoulder - upper.up * bone::ARM;
     let mut wrist = elbow - lower.up * bone::FOREARM;
-    let mut flexion = side.elb;
     if let Some(pin) = touch.hand {
         let toward = ribs.out(v(
             touch.elbow_to.x,
@@ -65,7 +63,7 @@ pub fn arm(ribs: &Frame, collar: V3, side: &Side, touch: &Touch, near: bool) -> 
         ));
         let (goal, length, pointing) = match touch.palm {
             Some(degrees) => {
-                let (s, c) = degrees.to_radians().sin_cos();
+                let (s, c) = sin_cos(degrees);
                 let pointing = v(s, c, 0.0);
                 (
                     pin - pointing * (bone::HAND * 0.5),
@@ -77,7 +75,6 @@ pub fn arm(ribs: &Frame, collar: V3, side: &Side, touch: &Touch, near: bool) -> 
         };
         let (middle, end) = two_bones(shoulder, goal, bone::ARM, length, toward);
         let (first, second) = ((middle - shoulder).unit(), (end - middle).unit());
-        flexion = first.dot(second).clamp(-1.0, 1.0).acos().to_degrees();
         elbow = middle;
         wrist = elbow + second * bone::FOREARM;
         upper = Frame::from_up(-first, -toward);
@@ -92,13 +89,12 @@ pub fn arm(ribs: &Frame, collar: V3, side: &Side, touch: &Touch, near: bool) -> 
         upper,
         lower,
         palm,
-        flexion,
         grip: side.grip > 0.5,
     }
 }
 
 /// The ankle over a pinned foot, and the frame of the foot: the ball stays put when the heel lifts, the heel when the toes do.
-pub(crate) fn ankle_over(pin: V3, side: &Side, turn: f64) -> (V3, Frame) {
+pub(crate) fn ankle_over(pin: V3, side: &Side, turn: f32) -> (V3, Frame) {
     let flat = Frame::WORLD.turn(turn + side.out);
     let foot = flat.pitch(-side.sole);
     let fixed = if side.sole >= 0.0 || side.edge > 0.5 {
@@ -112,7 +108,7 @@ pub(crate) fn ankle_over(pin: V3, side: &Side, turn: f64) -> (V3, Frame) {
 
 /// The leg of that side on that pelvis; `turn` is the way the whole body faces.
 #[must_use]
-pub fn leg(hips: &Frame, pelvis: V3, side: &Side, touch: &Touch, near: bool, turn: f64) -> Leg {
+pub fn leg(hips: &Frame, pelvis: V3, side: &Side, touch: &Touch, near: bool, turn: f32) -> Leg {
     let out = if near { 1.0 } else { -1.0 };
     let hip = pelvis + hips.right * (bone::HIP * out);
     let mut thigh = hips
@@ -123,7 +119,7 @@ pub fn leg(hips: &Frame, pelvis: V3, side: &Side, touch: &Touch, near: bool, tur
     let mut foot = shin.pitch(-side.ankle);
     let mut knee = hip - thigh.up * bone::THIGH;
     let mut ankle = knee - shin.up * bone::SHIN;
-    let (mut flexion, mut toe) = (side.knee, side.toe);
+    let mut toe = side.toe;
     if let Some(pin) = touch.foot {
         let turned = Side {
             out: side.out * out,
@@ -136,7 +132,6 @@ pub fn leg(hips: &Frame, pelvis: V3, side: &Side, touch: &Touch, near: bool, tur
             hips.out(v(given.x, given.y, given.z * out)) + hinge * (1.0 - given.len().min(1.0));
         let (middle, end) = two_bones(hip, goal, bone::THIGH, bone::SHIN, toward);
         let (first, second) = ((middle - hip).unit(), (end - middle).unit());
-        flexion = first.dot(second).clamp(-1.0, 1.0).acos().to_degrees();
         (knee, ankle, foot) = (middle, end, flat);
         thigh = Frame::from_up(-first, toward);
         shin = Frame::from_up(-second, toward);
@@ -153,16 +148,15 @@ pub fn leg(hips: &Frame, pelvis: V3, side: &Side, touch: &Touch, near: bool, tur
         thigh,
         shin,
         foot,
-        flexion,
     }
 }
 
 /// The middle and the end of two bones from `root` toward `goal`, bent to the side of `toward`. A goal out of reach is approached.
-fn two_bones(root: V3, goal: V3, first: f64, second: f64, toward: V3) -> (V3, V3) {
+fn two_bones(root: V3, goal: V3, first: f32, second: f32, toward: V3) -> (V3, V3) {
     let way = goal - root;
     let reach = way
         .len()
-        .clamp((first - second).abs() + 1e-6, first + second - 1e-6);
+        .clamp((first - second).abs() + 1e-4, first + second - 1e-4);
     let axis = way.unit();
     let along = (first * first + reach * reach - second * second) / (2.0 * reach);
     let aside = (first * first - along * along).max(0.0).sqrt();

@@ -7,6 +7,8 @@ pub mod drawing;
 mod furniture;
 pub mod hand;
 pub mod limbs;
+mod markup;
+mod number;
 pub mod outline;
 pub mod pose;
 pub mod props;
@@ -19,6 +21,7 @@ pub mod vector;
 use camera::Camera;
 use drawing::{Role, Shape, ViewBox};
 use hand::Hands;
+use number::within;
 use outline::{arrow, line};
 use pose::Pose;
 use props::{Joints, Prop};
@@ -32,15 +35,16 @@ pub use read::{BadFigure, Figures};
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Pointer {
     joint: String,
-    from: (f64, f64),
-    to: (f64, f64),
-    bow: f64,
+    from: (f32, f32),
+    to: (f32, f32),
+    bow: f32,
 }
 
 /// The figure of one exercise, ready to be drawn at any second.
 #[derive(Clone, Debug)]
 pub struct Figure {
     scene: Scene,
+    tempo: Tempo,
     stills: (usize, usize),
     camera: Camera,
     props: Vec<Prop>,
@@ -51,17 +55,17 @@ pub struct Figure {
     view_box: ViewBox,
 }
 
-/// What moves: the whole body, or hands at large scale.
+/// What moves, in its key poses: the whole body, or hands at large scale; with what is tinted.
 #[derive(Clone, Debug)]
 pub(crate) enum Scene {
-    Body(Tempo<Pose>, Vec<Region>),
-    Hand(Tempo<Hands>, Vec<String>),
+    Body(Vec<Pose>, Vec<Region>),
+    Hand(Vec<Hands>, Vec<String>),
 }
 
 /// How faint the tint is while nothing works.
-const REST: f64 = 0.72;
+const REST: f32 = 0.72;
 /// Moments looked at to find the frame.
-const SAMPLES: u32 = 16;
+const SAMPLES: u8 = 16;
 
 impl Figure {
     /// The part of the plane that holds the figure at every moment.
@@ -72,49 +76,44 @@ impl Figure {
 
     /// How long one round takes, in seconds.
     #[must_use]
-    pub fn round_s(&self) -> f64 {
-        match &self.scene {
-            Scene::Body(tempo, _) => tempo.round_s(),
-            Scene::Hand(tempo, _) => tempo.round_s(),
-        }
+    pub fn round_s(&self) -> f32 {
+        self.tempo.round_s()
     }
 
     /// The seconds of the start and the end frame, for when nothing may move.
     #[must_use]
-    pub fn stills_s(&self) -> (f64, f64) {
+    pub fn stills_s(&self) -> (f32, f32) {
         let (first, second) = self.stills;
-        match &self.scene {
-            Scene::Body(tempo, _) => (tempo.reached_s(first), tempo.reached_s(second)),
-            Scene::Hand(tempo, _) => (tempo.reached_s(first), tempo.reached_s(second)),
-        }
+        (self.tempo.reached_s(first), self.tempo.reached_s(second))
     }
 
     /// The pose of the body at that second; none when the figure shows hands.
     #[must_use]
-    pub fn pose(&self, second: f64) -> Option<Pose> {
+    pub fn pose(&self, second: f32) -> Option<Pose> {
         match &self.scene {
-            Scene::Body(tempo, _) => Some(tempo.at(second).0),
+            Scene::Body(poses, _) => Some(Pose::mix(&parts(poses, &self.tempo.at(second).0))),
             Scene::Hand(..) => None,
         }
     }
 
     /// The hands at that second; none when the figure shows a body.
     #[must_use]
-    pub fn hands(&self, second: f64) -> Option<Hands> {
+    pub fn hands(&self, second: f32) -> Option<Hands> {
         match &self.scene {
             Scene::Body(..) => None,
-            Scene::Hand(tempo, _) => Some(tempo.at(second).0),
+            Scene::Hand(poses, _) => Some(Hands::mix(&parts(poses, &self.tempo.at(second).0))),
         }
     }
 
     /// What to draw at that second, in this order. The other side is the mirror image: flip x.
     #[must_use]
-    pub fn shapes(&self, second: f64) -> Vec<Shape> {
+    pub fn shapes(&self, second: f32) -> Vec<Shape> {
+        let (mixture, effort) = self.tempo.at(second);
         match &self.scene {
-            Scene::Body(tempo, regions) => {
-                let (pose, effort) = tempo.at(second);
-                let body = Skeleton::of(&pose);
-                let share = (second / tempo.round_s().max(0.1)).rem_euclid(1.0);
+            Scene::Body(poses, regions) => {
+                let body = Skeleton::of(&Pose::mix(&parts(poses, &mixture)));
+                let round = self.round_s().max(0.1);
+                let share = within(second, round) / round;
                 let glow = |at: usize| {
                     if self.sweeps {
                         wander(share, at, regions.len())
@@ -122,18 +121,18 @@ impl Figure {
                         strength(effort)
                     }
                 };
-                let drawn = self.body(&body, regions, glow);
+                let drawn = self.body(&body, regions, &glow);
                 self.with_things(&body, drawn)
             }
-            Scene::Hand(tempo, regions) => {
-                let (hands, effort) = tempo.at(second);
+            Scene::Hand(poses, regions) => {
+                let hands = Hands::mix(&parts(poses, &mixture));
                 let drawn = hands.shapes(&self.camera, regions, strength(effort));
                 self.with_things(&hands, drawn)
             }
         }
     }
 
-    fn body(&self, body: &Skeleton, regions: &[Region], glow: impl Fn(usize) -> f64) -> Vec<Shape> {
+    fn body(&self, body: &Skeleton, regions: &[Region], glow: &dyn Fn(usize) -> f32) -> Vec<Shape> {
         let tints: Vec<_> = regions
             .iter()
             .enumerate()
@@ -151,9 +150,10 @@ impl Figure {
     fn with_things(&self, joints: &dyn Joints, drawn: Vec<Shape>) -> Vec<Shape> {
         let mut shapes = Vec::new();
         let frame = self.view_box;
-        if self.has_floor && self.camera.pitch == 0.0 {
+        if self.has_floor && self.camera.is_level() {
             let y = self.camera.flat(vector::V3::default()).1 + 0.04;
-            let ends = [(frame.x, y), (frame.x + frame.width, y)];
+            // The page may show more than the frame to the left and right.
+            let ends = [(frame.x - 9.0, y), (frame.x + frame.width + 9.0, y)];
             shapes.push(Shape::new(Role::Floor, line(&ends)));
         }
         let things = |over: bool| self.props.iter().filter(move |prop| prop.is_over == over);
@@ -165,35 +165,31 @@ impl Figure {
     }
 
     /// The joints at that second, with all that has bulk.
-    fn joints(&self, second: f64) -> (Box<dyn Joints>, Vec<(vector::V3, f64)>) {
-        match &self.scene {
-            Scene::Body(tempo, _) => {
-                let body = Skeleton::of(&tempo.at(second).0);
-                let bulk = body.bulk();
-                (Box::new(body), bulk)
-            }
-            Scene::Hand(tempo, _) => {
-                let hands = tempo.at(second).0;
-                (Box::new(hands), hands.bulk())
-            }
+    fn joints(&self, second: f32) -> (Box<dyn Joints>, Vec<(vector::V3, f32)>) {
+        if let Some(hands) = self.hands(second) {
+            let bulk = hands.bulk();
+            return (Box::new(hands), bulk);
         }
+        let body = Skeleton::of(&self.pose(second).unwrap_or_default());
+        let bulk = body.bulk();
+        (Box::new(body), bulk)
     }
 
     fn arrows(&self) -> Vec<Shape> {
-        let drawn = |([from, to], bow): ([(f64, f64); 2], f64)| {
+        let drawn = |([from, to], bow): ([(f32, f32); 2], f32)| {
             Shape::new(Role::Arrow, arrow(from, to, bow))
         };
         self.arrow_ends().into_iter().map(drawn).collect()
     }
 
     /// Where each arrow starts and ends on the screen, and its bow.
-    fn arrow_ends(&self) -> Vec<([(f64, f64); 2], f64)> {
+    fn arrow_ends(&self) -> Vec<([(f32, f32); 2], f32)> {
         let (body, _) = self.joints(self.stills_s().0);
         self.pointers
             .iter()
             .filter_map(|pointer| {
                 let (x, y) = self.camera.flat(body.joint(&pointer.joint)?);
-                let at = |(dx, dy): (f64, f64)| (x + dx, y - dy);
+                let at = |(dx, dy): (f32, f32)| (x + dx, y - dy);
                 Some(([at(pointer.from), at(pointer.to)], pointer.bow))
             })
             .collect()
@@ -205,7 +201,7 @@ impl Figure {
         let names: Vec<&str> = crop.split_whitespace().collect();
         let mut discs = Vec::new();
         for at in 0..SAMPLES {
-            let (body, bulk) = self.joints(round * f64::from(at) / f64::from(SAMPLES));
+            let (body, bulk) = self.joints(round * f32::from(at) / f32::from(SAMPLES));
             let mut see = |p, r| {
                 let (x, y) = self.camera.flat(p);
                 discs.push((x, y, r));
@@ -237,12 +233,20 @@ impl Figure {
     }
 }
 
-fn strength(effort: f64) -> f64 {
+/// The poses of a mixture.
+fn parts<'a, P>(poses: &'a [P], mixture: &[(usize, f32)]) -> Vec<(&'a P, f32)> {
+    let found = mixture
+        .iter()
+        .map(|(place, weight)| Some((poses.get(*place)?, *weight)));
+    found.flatten().collect()
+}
+
+fn strength(effort: f32) -> f32 {
     REST + (1.0 - REST) * effort
 }
 
 /// How strongly a region shows while the tint wanders: fully in its own share of the round, faintly in the others.
-fn wander(share: f64, at: usize, count: usize) -> f64 {
-    let off = (share * count as f64 - at as f64 - 0.5).abs();
+fn wander(share: f32, at: usize, count: usize) -> f32 {
+    let off = (share * count as f32 - at as f32 - 0.5).abs();
     (1.4 - off).clamp(0.2, 1.0)
 }

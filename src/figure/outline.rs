@@ -1,91 +1,88 @@
 //! Rounded outlines as SVG path data: the hull of circles, lines, arrows. Screen units, y downward. Knows no body and no colour.
 
-use std::f64::consts::{PI, TAU};
-
 /// A circle on the screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct Disc {
-    pub x: f64,
-    pub y: f64,
-    pub r: f64,
+    pub x: f32,
+    pub y: f32,
+    pub r: f32,
 }
 
+/// How many directions are looked in, and the turn from one to the next.
 const DIRECTIONS: usize = 48;
+const TURN: (f32, f32) = (0.130_526_19, 0.991_444_9);
+
+type Way = (f32, f32);
 
 /// The outline of the tightest shape around all the circles.
 #[must_use]
 pub fn hull(discs: &[Disc]) -> String {
-    let outermost = |(c, s): (f64, f64)| {
-        let mut best = (0, f64::NEG_INFINITY);
-        for (at, disc) in discs.iter().enumerate() {
+    let outermost = |(c, s): Way| {
+        let mut best: Option<(f32, Disc)> = None;
+        for disc in discs {
             let far = disc.x * c + disc.y * s + disc.r;
-            if far > best.1 + 1e-9 {
-                best = (at, far);
+            if best.is_none_or(|(most, _)| far > most + 1e-5) {
+                best = Some((far, *disc));
             }
         }
-        best.0
+        best.map(|(_, disc)| disc)
     };
-    let mut turns: Vec<(f64, usize, usize)> = Vec::new();
-    let step = TAU / DIRECTIONS as f64;
-    let (turn_s, turn_c) = step.sin_cos();
+    // Where the outline passes from one circle to another: the way out there, and the circle it goes on with.
+    let mut turns: Vec<(Way, Disc, Disc)> = Vec::new();
     let mut way = (1.0, 0.0);
-    let mut last = outermost(way);
-    for at in 1..=DIRECTIONS {
+    let Some(mut last) = outermost(way) else {
+        return String::new();
+    };
+    for _ in 0..DIRECTIONS {
         way = (
-            way.0 * turn_c - way.1 * turn_s,
-            way.0 * turn_s + way.1 * turn_c,
+            way.0 * TURN.1 - way.1 * TURN.0,
+            way.0 * TURN.0 + way.1 * TURN.1,
         );
-        let next = outermost(way);
-        if next != last {
-            let guess = (at as f64 - 0.5) * step;
-            turns.push((tangent(discs, last, next, guess), last, next));
+        if let Some(next) = outermost(way)
+            && next != last
+        {
+            turns.push((tangent(last, next, way), last, next));
             last = next;
         }
     }
-    let disc = |at: usize| discs.get(at).copied();
     if turns.is_empty() {
-        return disc(last).map(circle).unwrap_or_default();
+        return circle(last);
     }
     let mut path = String::with_capacity(200);
-    for (at, (angle, from, to)) in turns.iter().enumerate() {
-        let (Some(from), Some(to)) = (disc(*from), disc(*to)) else {
-            continue;
-        };
+    for (at, (out, from, to)) in turns.iter().enumerate() {
         if at == 0 {
-            point(&mut path, 'M', edge(from, *angle));
+            point(&mut path, 'M', edge(*from, *out));
         }
-        point(&mut path, 'L', edge(to, *angle));
+        point(&mut path, 'L', edge(*to, *out));
         let until = turns
             .get(at + 1)
             .or(turns.first())
-            .map_or(*angle, |next| next.0);
-        let sweep = (until - angle).rem_euclid(TAU);
-        arc(&mut path, to.r, sweep > PI, edge(to, until));
+            .map_or(*out, |next| next.0);
+        let is_large = turns.len() == 1 || out.0 * until.1 - out.1 * until.0 < 0.0;
+        arc(&mut path, to.r, is_large, edge(*to, until));
     }
     path.push('Z');
     path
 }
 
-/// The direction in which both circles reach equally far, the one nearest to the guess.
-fn tangent(discs: &[Disc], from: usize, to: usize, guess: f64) -> f64 {
-    let (Some(a), Some(b)) = (discs.get(from), discs.get(to)) else {
-        return guess;
-    };
+/// The way out in which both circles reach equally far, the one nearest to the guess.
+fn tangent(a: Disc, b: Disc, guess: Way) -> Way {
     let (dx, dy) = (a.x - b.x, a.y - b.y);
-    let apart = dx.hypot(dy).max(1e-9);
-    let middle = dy.atan2(dx);
-    let open = ((b.r - a.r) / apart).clamp(-1.0, 1.0).acos();
-    let off = |angle: f64| {
-        let gap = (angle - guess).rem_euclid(TAU);
-        gap.min(TAU - gap)
+    let apart = (dx * dx + dy * dy).sqrt().max(1e-6);
+    let (ux, uy) = (dx / apart, dy / apart);
+    let along = ((b.r - a.r) / apart).clamp(-1.0, 1.0);
+    let aside = (1.0 - along * along).sqrt();
+    let side = if guess.1 * ux - guess.0 * uy < 0.0 {
+        -aside
+    } else {
+        aside
     };
-    let (one, other) = (middle + open, middle - open);
-    if off(one) <= off(other) { one } else { other }
+    (ux * along - uy * side, uy * along + ux * side)
 }
 
-fn edge(disc: Disc, angle: f64) -> (f64, f64) {
-    (disc.x + disc.r * angle.cos(), disc.y + disc.r * angle.sin())
+fn edge(disc: Disc, out: Way) -> (f32, f32) {
+    (disc.x + disc.r * out.0, disc.y + disc.r * out.1)
 }
 
 /// A whole circle.
@@ -101,7 +98,7 @@ pub fn circle(disc: Disc) -> String {
 
 /// Straight lines from point to point.
 #[must_use]
-pub fn line(points: &[(f64, f64)]) -> String {
+pub fn line(points: &[(f32, f32)]) -> String {
     let mut path = String::with_capacity(points.len() * 12);
     for (at, place) in points.iter().enumerate() {
         point(&mut path, if at == 0 { 'M' } else { 'L' }, *place);
@@ -111,29 +108,31 @@ pub fn line(points: &[(f64, f64)]) -> String {
 
 /// An arrow from one point to another, its shaft bowed sideways by `bow` of its length.
 #[must_use]
-pub fn arrow(from: (f64, f64), to: (f64, f64), bow: f64) -> String {
+pub fn arrow(from: (f32, f32), to: (f32, f32), bow: f32) -> String {
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
     let control = (from.0 + dx * 0.5 - dy * bow, from.1 + dy * 0.5 + dx * bow);
-    let heading = (to.1 - control.1).atan2(to.0 - control.0);
-    let barb = |turn: f64| {
-        let angle = heading + PI + turn;
-        (to.0 + 0.26 * angle.cos(), to.1 + 0.26 * angle.sin())
+    let (bx, by) = (control.0 - to.0, control.1 - to.1);
+    let back = 0.26 / (bx * bx + by * by).sqrt().max(1e-6);
+    // Sine and cosine of 34 degrees.
+    let barb = |s: f32| {
+        let (x, y) = (bx * 0.829 - by * s, by * 0.829 + bx * s);
+        (to.0 + x * back, to.1 + y * back)
     };
     let mut path = String::with_capacity(80);
     point(&mut path, 'M', from);
     point(&mut path, 'Q', control);
     point(&mut path, ' ', to);
-    path + &line(&[barb(0.6), to, barb(-0.6)])
+    path + &line(&[barb(0.559), to, barb(-0.559)])
 }
 
-fn point(path: &mut String, letter: char, (x, y): (f64, f64)) {
+fn point(path: &mut String, letter: char, (x, y): (f32, f32)) {
     path.push(letter);
     number(path, x);
     path.push(' ');
     number(path, y);
 }
 
-fn arc(path: &mut String, r: f64, is_large: bool, to: (f64, f64)) {
+fn arc(path: &mut String, r: f32, is_large: bool, to: (f32, f32)) {
     path.push('A');
     number(path, r);
     path.push(' ');
@@ -143,32 +142,30 @@ fn arc(path: &mut String, r: f64, is_large: bool, to: (f64, f64)) {
 }
 
 /// Writes a number with at most two decimals. By hand, because a moving figure writes hundreds of them for every frame.
-fn number(path: &mut String, number: f64) {
-    let hundredths = (number * 100.0).round() as i64;
+pub(super) fn number(path: &mut String, number: f32) {
+    let hundredths = (number * 100.0 + 0.5).floor() as i32;
     if hundredths < 0 {
         path.push('-');
     }
-    let (whole, rest) = (
-        hundredths.unsigned_abs() / 100,
-        hundredths.unsigned_abs() % 100,
-    );
-    digits(path, whole);
-    if rest > 0 {
+    let hundredths = hundredths.unsigned_abs();
+    digits(path, hundredths / 100);
+    let (tenth, last) = (hundredths / 10 % 10, hundredths % 10);
+    if tenth + last > 0 {
         path.push('.');
-        path.push(digit(rest / 10));
-        if rest % 10 > 0 {
-            path.push(digit(rest % 10));
-        }
+        path.push(digit(tenth));
+    }
+    if last > 0 {
+        path.push(digit(last));
     }
 }
 
-fn digits(path: &mut String, whole: u64) {
+fn digits(path: &mut String, whole: u32) {
     if whole >= 10 {
         digits(path, whole / 10);
     }
     path.push(digit(whole % 10));
 }
 
-fn digit(value: u64) -> char {
-    char::from_digit(u32::try_from(value).unwrap_or_default(), 10).unwrap_or('0')
+fn digit(value: u32) -> char {
+    char::from_digit(value, 10).unwrap_or('0')
 }

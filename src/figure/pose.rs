@@ -1,6 +1,7 @@
 //! One pose: joint angles, contacts and what the body hangs on, read from a short line such as
 //! `hip:90 knee.n:40 foot.n:1.2,0 at:pelvis,0,2.2`. Places no joint; see `skeleton`.
 
+use super::number::decimal;
 use super::vector::{V3, v};
 
 /// Declares a set of angles with the range a human joint allows, in degrees unless said otherwise.
@@ -9,29 +10,50 @@ macro_rules! angles {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq)]
         #[allow(missing_docs)]
-        pub struct $name { $(pub $field: f64),* }
+        pub struct $name { $(pub $field: f32),* }
 
         impl $name {
-            fn set(&mut self, key: &str, value: f64) -> bool {
-                match key {
-                    $(stringify!($field) => { self.$field = value; true })*
-                    _ => false,
-                }
+            const NAMES: &[&str] = &[$(stringify!($field)),*];
+            const RANGES: &[(f32, f32)] = &[$(($low, $high)),*];
+
+            fn each(&mut self) -> [&mut f32; [$($high),*].len()] {
+                [$(&mut self.$field),*]
             }
 
-            fn mix(parts: &[(&$name, f64)]) -> $name {
-                $name { $($field: parts.iter().map(|(part, weight)| part.$field * weight).sum()),* }
+            fn set(&mut self, key: &str, value: f32) -> bool {
+                $crate::figure::pose::set_named(Self::NAMES, &mut self.each(), key, value)
+            }
+
+            /// Adds so much of another.
+            fn add(&mut self, mut part: $name, weight: f32) {
+                for (sum, part) in self.each().into_iter().zip(part.each()) {
+                    *sum += *part * weight;
+                }
             }
 
             /// The angles outside their human range, by name.
             #[must_use]
-            pub fn out_of_range(&self) -> Vec<(&'static str, f64)> {
-                let mut found = Vec::new();
-                $(if !($low - 0.01..=$high + 0.01).contains(&self.$field) { found.push((stringify!($field), self.$field)); })*
-                found
+            pub fn out_of_range(mut self) -> Vec<(&'static str, f32)> {
+                let all = Self::NAMES.iter().zip(Self::RANGES).zip(self.each());
+                all.filter(|((_, (low, high)), value)| !(low - 0.01..=high + 0.01).contains(&**value))
+                    .map(|((name, _), value)| (*name, *value))
+                    .collect()
             }
         }
     };
+}
+
+/// Sets the angle of that name; false when there is none.
+#[inline(never)]
+pub(crate) fn set_named(names: &[&str], angles: &mut [&mut f32], key: &str, value: f32) -> bool {
+    let mut named = names.iter().zip(angles).filter(|(name, _)| **name == key);
+    match named.next() {
+        Some((_, angle)) => {
+            **angle = value;
+            true
+        }
+        None => false,
+    }
 }
 
 pub(crate) use angles;
@@ -86,7 +108,7 @@ impl<T> Pair<T> {
 pub struct Touch {
     pub hand: Option<V3>,
     pub foot: Option<V3>,
-    pub palm: Option<f64>,
+    pub palm: Option<f32>,
     pub elbow_to: V3,
     pub knee_to: V3,
 }
@@ -147,7 +169,7 @@ impl Pose {
             });
             return Some(());
         }
-        let number = value.parse().ok()?;
+        let number = decimal(value)?;
         self.trunk.set(name, number).then_some(())
     }
 
@@ -159,11 +181,11 @@ impl Pose {
             "foot" if value == "-" => touch.foot = None,
             "hand" => touch.hand = Some(point(value, 0.62 * hand)?),
             "foot" => touch.foot = Some(point(value, 0.3 * hand)?),
-            "palm" => touch.palm = value.parse().ok(),
+            "palm" => touch.palm = decimal(value),
             "elbow" => touch.elbow_to = point(value, 0.0)?,
             "kneeto" => touch.knee_to = point(value, 0.0)?,
             _ => {
-                let number = value.parse().ok()?;
+                let number = decimal(value)?;
                 self.side.of_mut(near).set(name, number).then_some(())?;
             }
         }
@@ -172,25 +194,49 @@ impl Pose {
 
     /// The weighted sum of poses that touch the same things; weights add up to one.
     #[must_use]
-    pub fn mix(parts: &[(&Pose, f64)]) -> Pose {
-        let side = |near: bool| {
-            let sides: Vec<_> = parts.iter().map(|(p, w)| (p.side.of(near), *w)).collect();
-            Side::mix(&sides)
-        };
-        let trunks: Vec<_> = parts.iter().map(|(p, w)| (&p.trunk, *w)).collect();
-        Pose {
-            trunk: Trunk::mix(&trunks),
-            side: Pair {
-                near: side(true),
-                far: side(false),
-            },
-            touch: Pair {
-                near: mix_touch(parts, true),
-                far: mix_touch(parts, false),
-            },
-            anchor: mix_anchor(parts),
+    pub fn mix(parts: &[(&Pose, f32)]) -> Pose {
+        let mut mixed = Pose::default();
+        for near in [true, false] {
+            let touch = mixed.touch.of_mut(near);
+            (touch.elbow_to, touch.knee_to) = (V3::default(), V3::default());
         }
+        for (at, (pose, weight)) in parts.iter().enumerate() {
+            mixed.trunk.add(pose.trunk, *weight);
+            for near in [true, false] {
+                mixed.side.of_mut(near).add(*pose.side.of(near), *weight);
+                let (sum, touch) = (mixed.touch.of_mut(near), pose.touch.of(near));
+                sum.elbow_to = sum.elbow_to + touch.elbow_to * *weight;
+                sum.knee_to = sum.knee_to + touch.knee_to * *weight;
+                let is_first = at == 0;
+                add(&mut sum.hand, touch.hand, *weight, is_first);
+                add(&mut sum.foot, touch.foot, *weight, is_first);
+                let palm = touch.palm.map(|palm| v(palm, 0.0, 0.0));
+                let mut so_far = sum.palm.map(|palm| v(palm, 0.0, 0.0));
+                add(&mut so_far, palm, *weight, is_first);
+                sum.palm = so_far.map(|palm| palm.x);
+            }
+            match (&mut mixed.anchor, &pose.anchor) {
+                (Some(sum), Some(anchor)) => sum.place = sum.place + anchor.place * *weight,
+                (sum, anchor) if at == 0 => {
+                    sum.clone_from(anchor);
+                    if let Some(sum) = sum {
+                        sum.place = sum.place * *weight;
+                    }
+                }
+                _ => {}
+            }
+        }
+        mixed
     }
+}
+
+/// Adds so much of a point; once one is missing there is no sum.
+fn add(sum: &mut Option<V3>, part: Option<V3>, weight: f32, is_first: bool) {
+    *sum = match (*sum, part) {
+        (None, Some(part)) if is_first => Some(part * weight),
+        (Some(sum), Some(part)) => Some(sum + part * weight),
+        _ => None,
+    };
 }
 
 /// Hands every `key:value` of the line on, with the side that it means: `key.n` near, `key.f` far, `key` none, which is both.
@@ -216,42 +262,12 @@ pub(crate) fn read_words(
     Ok(())
 }
 
-fn point(text: &str, z: f64) -> Option<V3> {
-    let mut numbers = text.split(',').map(str::parse::<f64>);
-    let (x, y) = (numbers.next()?.ok()?, numbers.next()?.ok()?);
+fn point(text: &str, z: f32) -> Option<V3> {
+    let mut numbers = text.split(',').map(decimal);
+    let (x, y) = (numbers.next()??, numbers.next()??);
     let z = match numbers.next() {
-        Some(given) => given.ok()?,
+        Some(given) => given?,
         None => z,
     };
     Some(v(x, y, z))
-}
-
-fn sum(parts: impl Iterator<Item = (Option<V3>, f64)>) -> Option<V3> {
-    let mut total = V3::default();
-    for (part, weight) in parts {
-        total = total + part? * weight;
-    }
-    Some(total)
-}
-
-fn mix_touch(parts: &[(&Pose, f64)], near: bool) -> Touch {
-    let each = || parts.iter().map(|(p, w)| (p.touch.of(near), *w));
-    let toward = |pick: fn(&Touch) -> V3| sum(each().map(|(t, w)| (Some(pick(t)), w)));
-    let palm = each().try_fold(0.0, |total, (t, w)| Some(total + t.palm? * w));
-    let usual = Touch::default();
-    Touch {
-        hand: sum(each().map(|(t, w)| (t.hand, w))),
-        foot: sum(each().map(|(t, w)| (t.foot, w))),
-        palm,
-        elbow_to: toward(|t| t.elbow_to).unwrap_or(usual.elbow_to),
-        knee_to: toward(|t| t.knee_to).unwrap_or(usual.knee_to),
-    }
-}
-
-fn mix_anchor(parts: &[(&Pose, f64)]) -> Option<Anchor> {
-    let joint = parts.first()?.0.anchor.as_ref()?.joint.clone();
-    let place = sum(parts
-        .iter()
-        .map(|(p, w)| (p.anchor.as_ref().map(|anchor| anchor.place), *w)))?;
-    Some(Anchor { joint, place })
 }

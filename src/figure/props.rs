@@ -4,6 +4,7 @@ use super::camera::Camera;
 use super::drawing::{Role, Shape};
 use super::furniture::{Chair, SEAT, block, chair, chair_reach, panel, table, wave, weight};
 use super::hand::Hands;
+use super::number::decimal;
 use super::outline::{circle, line};
 use super::skeleton::Skeleton;
 use super::vector::{V3, v};
@@ -59,7 +60,7 @@ impl Place {
             None => (None, word.as_str()),
         };
         let mut parts = numbers.split(',').filter(|part| !part.is_empty());
-        let mut next = || parts.next().map_or(Some(0.0), |part| part.parse().ok());
+        let mut next = || parts.next().map_or(Some(0.0), decimal);
         Some(Place {
             joint,
             offset: v(next()?, next()?, next()?),
@@ -80,7 +81,7 @@ impl Place {
 pub struct Prop {
     kind: String,
     places: Vec<Place>,
-    sizes: Vec<f64>,
+    sizes: Vec<f32>,
     /// Drawn over the body.
     pub is_over: bool,
 }
@@ -107,9 +108,9 @@ impl Prop {
         }
         let (mut places, mut sizes) = (Vec::new(), Vec::new());
         for word in words {
-            match word.parse::<f64>() {
-                Ok(size) => sizes.push(size),
-                Err(_) => places.push(Place::read(word)?),
+            match decimal(word) {
+                Some(size) => sizes.push(size),
+                None => places.push(Place::read(word)?),
             }
         }
         let is_over = first.starts_with('^') || (OVER.contains(&kind) && !first.starts_with('_'));
@@ -121,7 +122,7 @@ impl Prop {
         })
     }
 
-    fn size(&self, at: usize, usual: f64) -> f64 {
+    fn size(&self, at: usize, usual: f32) -> f32 {
         self.sizes.get(at).copied().unwrap_or(usual)
     }
 
@@ -223,7 +224,7 @@ impl Prop {
             }
             "water" => one(Role::Water, wave(camera, x)),
             "drops" => {
-                let drop = |k: f64| {
+                let drop = |k: f32| {
                     let top = first + v(k * 0.35, -0.3 - 0.25 * k.abs(), 0.0);
                     path_of(&[top, top - v(0.0, 0.7, 0.0)])
                 };

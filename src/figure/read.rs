@@ -1,16 +1,16 @@
-//! Reads figures from their packed form: `families` share poses by name, `figures` hold one entry for each exercise.
-
-use std::collections::BTreeMap;
+//! Reads figures from their packed form: families share poses by name, a figure belongs to one exercise. One line is one
+//! table, so that a page reads only the figures it shows.
 
 use serde_json::Value;
 
 use super::camera::Camera;
 use super::drawing::ViewBox;
 use super::hand::Hands;
+use super::number::decimal;
 use super::pose::Pose;
 use super::props::Prop;
 use super::skeleton::Skeleton;
-use super::tempo::Tempo;
+use super::tempo::{Tempo, share_touches};
 use super::tint::Region;
 use super::vector::V3;
 use super::{Figure, Pointer, Scene};
@@ -19,7 +19,7 @@ use crate::domain::id::ExerciseId;
 use crate::fields;
 
 /// The figures as `build.rs` packed them, apart from the other content so that their size can be measured.
-const PACKED: &str = include_str!(concat!(env!("OUT_DIR"), "/figures.json"));
+const PACKED: &str = include_str!(concat!(env!("OUT_DIR"), "/figures.txt"));
 
 /// A start that many exercises share: pose, view, things.
 #[derive(Clone, Debug, Default)]
@@ -51,7 +51,7 @@ struct Written {
     /// The pose of the end frame; the one farthest from the first when not said.
     still: Option<usize>,
     /// Hold, move, hold, move… in seconds.
-    time: Vec<f64>,
+    time: Vec<f32>,
     tint: String,
     view: String,
     props: Vec<String>,
@@ -70,18 +70,11 @@ fields! {
     }
 }
 
-struct Packed {
-    families: BTreeMap<String, Family>,
-    figures: BTreeMap<ExerciseId, Written>,
-}
-
-fields! {
-    Packed { families, figures }
-}
-
-/// The figures of all exercises; each is built when it is asked for.
+/// The figures of all exercises; each is read when it is asked for.
+#[derive(Clone, Copy, Debug)]
 pub struct Figures {
-    packed: Packed,
+    /// One family or figure a line: its name, then its table as JSON.
+    packed: &'static str,
 }
 
 /// A figure cannot be read; the text says which word. Tests build every figure, so a released build never meets this.
@@ -98,41 +91,37 @@ impl std::error::Error for BadFigure {}
 
 impl Figures {
     /// The embedded figures.
-    ///
-    /// # Errors
-    /// When the packed text is not of the expected form.
-    pub fn load() -> Result<Self, BadFigure> {
-        Figures::read(PACKED)
+    #[must_use]
+    pub fn embedded() -> Figures {
+        Figures { packed: PACKED }
     }
 
-    /// Figures from packed text.
-    ///
-    /// # Errors
-    /// When the text is not of the expected form.
-    pub fn read(text: &str) -> Result<Self, BadFigure> {
-        let packed: Value =
-            serde_json::from_str(text).map_err(|error| BadFigure(error.to_string()))?;
-        let mut at = Reader::default();
-        let packed = Packed::read(&packed, &mut at);
-        let packed = at.finish(packed).map_err(BadFigure)?;
-        Ok(Figures { packed })
+    /// Figures from packed text: one family or figure a line.
+    #[must_use]
+    pub fn of(packed: &'static str) -> Figures {
+        Figures { packed }
     }
 
     /// The number of bytes of all figures and families as they are packed.
     #[must_use]
-    pub fn size_bytes() -> usize {
-        PACKED.len()
+    pub fn size_bytes(self) -> usize {
+        self.packed.len()
     }
 
     /// The exercises that have a figure, in order.
-    pub fn ids(&self) -> impl Iterator<Item = &ExerciseId> {
-        self.packed.figures.keys()
+    pub fn ids(self) -> impl Iterator<Item = ExerciseId> {
+        let names = self.packed.lines().filter_map(|line| line.split_once('{'));
+        let is_id = |name: &&str| name.starts_with(|c: char| c.is_ascii_uppercase());
+        names
+            .map(|(name, _)| name)
+            .filter(is_id)
+            .map(ExerciseId::from)
     }
 
     /// All that makes the figure of that exercise its own: base, poses, things, tempo. Two exercises never share it.
     #[must_use]
-    pub fn fingerprint(&self, id: &ExerciseId) -> Option<String> {
-        let w = self.packed.figures.get(id)?;
+    pub fn fingerprint(self, id: &ExerciseId) -> Option<String> {
+        let w: Written = self.table(id.as_str())?.ok()?;
         Some(format!(
             "{} {} {:?} {:?} {:?} {:?} {}",
             w.base, w.set, w.poses, w.order, w.time, w.props, w.view
@@ -143,18 +132,32 @@ impl Figures {
     ///
     /// # Errors
     /// When it names a family, angle, region or thing that does not exist.
-    pub fn figure(&self, id: &ExerciseId) -> Result<Option<Figure>, BadFigure> {
-        let Some(written) = self.packed.figures.get(id) else {
+    pub fn figure(self, id: &ExerciseId) -> Result<Option<Figure>, BadFigure> {
+        let Some(written) = self.table::<Written>(id.as_str()) else {
             return Ok(None);
         };
-        let family = self
-            .packed
-            .families
-            .get(&written.base)
-            .ok_or_else(|| BadFigure(format!("{id:?}: family {}", written.base)))?;
-        build(family, written)
-            .map(Some)
-            .map_err(|word| BadFigure(format!("{id:?}: {word}")))
+        written
+            .and_then(|written| {
+                let family = self
+                    .table(&written.base)
+                    .unwrap_or_else(|| Err(written.base.clone()))?;
+                build(&family, &written).map(Some)
+            })
+            .map_err(|word| BadFigure([id.as_str(), &word].join(": ")))
+    }
+
+    /// The table of that name, read alone.
+    fn table<T: FromContent>(self, name: &str) -> Option<Result<T, String>> {
+        let own = |line: &'static str| line.strip_prefix(name).filter(|json| json.starts_with('{'));
+        let json = self.packed.lines().find_map(own)?;
+        Some(match serde_json::from_str::<Value>(json) {
+            Ok(value) => {
+                let mut at = Reader::default();
+                let read = T::read(&value, &mut at);
+                at.finish(read)
+            }
+            Err(error) => Err(error.to_string()),
+        })
     }
 }
 
@@ -162,17 +165,18 @@ fn build(family: &Family, written: &Written) -> Result<Figure, String> {
     let (scene, last, count) = if family.close {
         let poses = poses(Hands::default(), family, written, Hands::with)?;
         let regions = written.tint.split_whitespace().map(str::to_owned).collect();
-        let last = farthest(&poses, Hands::bulk);
-        let tempo = Tempo::new(&poses, &order(written, poses.len()), &written.time);
-        (Scene::Hand(tempo, regions), last, poses.len())
+        let bulks: Vec<_> = poses.iter().map(Hands::bulk).collect();
+        let count = poses.len();
+        (Scene::Hand(poses, regions), farthest(&bulks), count)
     } else {
-        let poses = poses(Pose::default(), family, written, Pose::with)?;
+        let mut poses = poses(Pose::default(), family, written, Pose::with)?;
         let regions: Option<Vec<Region>> =
             written.tint.split_whitespace().map(Region::named).collect();
         let regions = regions.ok_or_else(|| written.tint.clone())?;
-        let last = farthest(&poses, |pose| Skeleton::of(pose).bulk());
-        let tempo = Tempo::new(&poses, &order(written, poses.len()), &written.time);
-        (Scene::Body(tempo, regions), last, poses.len())
+        let bulks: Vec<_> = poses.iter().map(|pose| Skeleton::of(pose).bulk()).collect();
+        share_touches(&mut poses);
+        let count = poses.len();
+        (Scene::Body(poses, regions), farthest(&bulks), count)
     };
     let view = [&written.view, &family.view]
         .into_iter()
@@ -191,6 +195,7 @@ fn build(family: &Family, written: &Written) -> Result<Figure, String> {
             written.still.unwrap_or(last).min(count.saturating_sub(1)),
         ),
         scene,
+        tempo: Tempo::new(&order(written, count), &written.time),
         camera: Camera::named(view).ok_or_else(|| view.to_owned())?,
         props: props.ok_or_else(|| format!("{:?}", written.props))?,
         pointers: pointers.ok_or_else(|| format!("{:?}", written.arrows))?,
@@ -232,19 +237,15 @@ fn order(written: &Written, count: usize) -> Vec<usize> {
 }
 
 /// The pose that lies farthest from the first one.
-fn farthest<P>(poses: &[P], bulk: impl Fn(&P) -> Vec<(V3, f64)>) -> usize {
-    let Some(start) = poses.first().map(&bulk) else {
+fn farthest(bulks: &[Vec<(V3, f32)>]) -> usize {
+    let Some(start) = bulks.first() else {
         return 0;
     };
     // A head that only turns moves no joint: then the second pose is the one to show.
     let mut best = (1, 0.05);
-    for (at, pose) in poses.iter().enumerate() {
-        let there = bulk(pose);
-        let far = start
-            .iter()
-            .zip(&there)
-            .map(|(a, b)| (a.0 - b.0).len())
-            .sum();
+    for (at, there) in bulks.iter().enumerate() {
+        let apart = start.iter().zip(there).map(|(a, b)| (a.0 - b.0).len());
+        let far = apart.sum();
         if far > best.1 {
             best = (at, far);
         }
@@ -258,10 +259,10 @@ fn pointer(line: &str) -> Option<Pointer> {
     let joint = words.next()?.to_owned();
     let mut pair = || {
         let (x, y) = words.next()?.split_once(',')?;
-        Some((x.parse().ok()?, y.parse().ok()?))
+        Some((decimal(x)?, decimal(y)?))
     };
     let (from, to) = (pair()?, pair()?);
-    let bow = words.next().map_or(Some(0.0), |word| word.parse().ok())?;
+    let bow = words.next().map_or(Some(0.0), decimal)?;
     Some(Pointer {
         joint,
         from,

@@ -8,21 +8,21 @@ use super::vector::{Frame, V3, v};
 /// Bone lengths. One head is about 1; the whole body about 7.5.
 #[allow(missing_docs)]
 pub mod bone {
-    pub const LOWER: f64 = 1.15;
-    pub const UPPER: f64 = 1.25;
-    pub const NECK: f64 = 0.42;
-    pub const SKULL: f64 = 0.46;
-    pub const COLLAR: f64 = 0.6;
-    pub const HIP: f64 = 0.3;
-    pub const ARM: f64 = 1.35;
-    pub const FOREARM: f64 = 1.15;
-    pub const HAND: f64 = 0.42;
-    pub const THIGH: f64 = 1.85;
-    pub const SHIN: f64 = 1.75;
+    pub const LOWER: f32 = 1.15;
+    pub const UPPER: f32 = 1.25;
+    pub const NECK: f32 = 0.42;
+    pub const SKULL: f32 = 0.46;
+    pub const COLLAR: f32 = 0.6;
+    pub const HIP: f32 = 0.3;
+    pub const ARM: f32 = 1.35;
+    pub const FOREARM: f32 = 1.15;
+    pub const HAND: f32 = 0.42;
+    pub const THIGH: f32 = 1.85;
+    pub const SHIN: f32 = 1.75;
 }
 
 /// Where the shoulders leave the spine, up from the waist.
-const COLLAR_HEIGHT: f64 = 1.08;
+const COLLAR_HEIGHT: f32 = 1.08;
 
 /// Every joint in place.
 #[derive(Clone, Debug)]
@@ -37,7 +37,7 @@ pub struct Skeleton {
     pub ribs: Frame,
     pub skull: Frame,
     /// How far the mouth is open, 0 to 1.
-    pub jaw: f64,
+    pub jaw: f32,
     pub arm: Pair<Arm>,
     pub leg: Pair<Leg>,
 }
@@ -89,7 +89,7 @@ impl Skeleton {
 
     /// Every joint with the radius of the flesh around it, for bounds and for the floor.
     #[must_use]
-    pub fn bulk(&self) -> Vec<(V3, f64)> {
+    pub fn bulk(&self) -> Vec<(V3, f32)> {
         let mut all = vec![
             (self.pelvis, 0.45),
             (self.waist, 0.43),
@@ -118,13 +118,13 @@ impl Skeleton {
 /// Where the pelvis stands when nothing else is said: over pinned feet with nearly straight knees, else as low as the floor lets it.
 fn stand(pose: &Pose, free: &Skeleton) -> V3 {
     let reach = (bone::THIGH + bone::SHIN) * 0.998;
-    let mut height = f64::INFINITY;
+    let mut height = f32::INFINITY;
     for near in [true, false] {
         let touch = pose.touch.of(near);
         if let Some(foot) = touch.foot {
             let ankle = ankle_over(foot, pose.side.of(near), pose.trunk.turn).0;
             let hip = free.leg.of(near).hip + v(pose.trunk.sway, 0.0, pose.trunk.drift);
-            let aside = (ankle.x - hip.x).hypot(ankle.z - hip.z).min(reach);
+            let aside = (ankle - hip).across(v(0.0, 1.0, 0.0)).len().min(reach);
             height = height.min(ankle.y + (reach * reach - aside * aside).sqrt() - hip.y);
         }
     }
@@ -132,7 +132,7 @@ fn stand(pose: &Pose, free: &Skeleton) -> V3 {
         return v(0.0, height, 0.0);
     }
     let lowest = free.bulk().into_iter().map(|(at, radius)| at.y - radius);
-    v(0.0, -lowest.fold(f64::INFINITY, f64::min), 0.0)
+    v(0.0, -lowest.fold(f32::INFINITY, f32::min), 0.0)
 }
 
 fn hang(pose: &Pose, pelvis: V3) -> Skeleton {

@@ -1,75 +1,44 @@
 //! Which pose the body is in at a moment: key poses with holds, easing between them, round and round. Knows no clock.
 
-use super::hand::Hands;
-use super::pose::{Pair, Pose};
+use super::number::within;
+use super::pose::{Anchor, Pair, Pose};
 use super::skeleton::Skeleton;
 
-/// What can be played: poses that mix.
-pub trait Mix: Clone + Default {
-    /// The weighted sum; weights add up to one.
-    fn mix(parts: &[(&Self, f64)]) -> Self;
-
-    /// Makes the poses of one motion fit to be mixed.
-    fn prepare(_poses: &mut [Self]) {}
-}
-
-impl Mix for Hands {
-    fn mix(parts: &[(&Hands, f64)]) -> Hands {
-        Hands::mix(parts)
-    }
-}
-
-impl Mix for Pose {
-    fn mix(parts: &[(&Pose, f64)]) -> Pose {
-        Pose::mix(parts)
-    }
-
-    fn prepare(poses: &mut [Pose]) {
-        share_touches(poses);
-    }
-}
-
-/// Key poses in order of play, each with the seconds it is held and the seconds the way to the next one takes.
+/// Which pose follows which, each with the seconds it is held and the seconds the way to the next one takes. A pose is its
+/// place among those written.
 #[derive(Clone, Debug)]
-pub struct Tempo<P> {
-    keys: Vec<Key<P>>,
+pub struct Tempo {
+    keys: Vec<Key>,
     flowing: bool,
 }
 
-#[derive(Clone, Debug)]
-struct Key<P> {
-    pose: P,
-    /// Which of the written poses this is, for the strength of the tint.
+#[derive(Clone, Copy, Debug)]
+struct Key {
     place: usize,
-    hold_s: f64,
-    move_s: f64,
+    hold_s: f32,
+    move_s: f32,
 }
 
-impl<P: Mix> Tempo<P> {
-    /// The tempo that plays those poses in that order, with `times` as hold, move, hold, move…, the last ones repeated.
+/// Poses and how much of each.
+pub type Mixture = Vec<(usize, f32)>;
+
+impl Tempo {
+    /// The tempo that plays poses in that order, with `times` as hold, move, hold, move…, the last ones repeated.
     #[must_use]
-    pub fn new(poses: &[P], order: &[usize], times: &[f64]) -> Tempo<P> {
-        let mut poses = poses.to_vec();
-        P::prepare(&mut poses);
-        let second = |at: usize, usual: f64| {
+    pub fn new(order: &[usize], times: &[f32]) -> Tempo {
+        let second = |at: usize, usual: f32| {
             let from_end = if at.is_multiple_of(2) { 2 } else { 1 };
             let last = times.len().saturating_sub(from_end);
-            times
-                .get(at)
-                .or_else(|| times.get(last))
-                .copied()
-                .unwrap_or(usual)
+            let given = times.get(at).or_else(|| times.get(last));
+            given.copied().unwrap_or(usual)
         };
-        let keys: Vec<Key<P>> = order
+        let keys: Vec<Key> = order
             .iter()
             .enumerate()
-            .filter_map(|(at, place)| {
-                Some(Key {
-                    pose: poses.get(*place)?.clone(),
-                    place: *place,
-                    hold_s: second(at * 2, 0.6),
-                    move_s: second(at * 2 + 1, 2.0).max(0.05),
-                })
+            .map(|(at, place)| Key {
+                place: *place,
+                hold_s: second(at * 2, 0.6),
+                move_s: second(at * 2 + 1, 2.0).max(0.05),
             })
             .collect();
         let flowing = keys.len() > 2 && keys.iter().all(|key| key.hold_s == 0.0);
@@ -78,13 +47,13 @@ impl<P: Mix> Tempo<P> {
 
     /// How long one round takes, in seconds.
     #[must_use]
-    pub fn round_s(&self) -> f64 {
+    pub fn round_s(&self) -> f32 {
         self.keys.iter().map(|key| key.hold_s + key.move_s).sum()
     }
 
-    /// The moment at which that written pose is reached, in seconds.
+    /// The moment at which that pose is reached, in seconds.
     #[must_use]
-    pub fn reached_s(&self, place: usize) -> f64 {
+    pub fn reached_s(&self, place: usize) -> f32 {
         let mut passed = 0.0;
         for key in &self.keys {
             if key.place == place {
@@ -95,18 +64,13 @@ impl<P: Mix> Tempo<P> {
         0.0
     }
 
-    /// The pose at that second, and how far it is from the first pose, 0 to 1.
+    /// The poses at that second with how much of each, and how far that is from the first pose, 0 to 1.
     #[must_use]
-    pub fn at(&self, second: f64) -> (P, f64) {
-        let round = self.round_s();
-        let mut left = if round > 0.0 {
-            second.rem_euclid(round)
-        } else {
-            0.0
-        };
+    pub fn at(&self, second: f32) -> (Mixture, f32) {
+        let mut left = within(second, self.round_s().max(0.1));
         for (at, key) in self.keys.iter().enumerate() {
             if left < key.hold_s {
-                return (key.pose.clone(), key.effort());
+                return (vec![(key.place, 1.0)], key.effort());
             }
             left -= key.hold_s;
             if left < key.move_s {
@@ -114,58 +78,52 @@ impl<P: Mix> Tempo<P> {
             }
             left -= key.move_s;
         }
-        self.keys
-            .first()
-            .map(|key| (key.pose.clone(), key.effort()))
-            .unwrap_or_default()
+        (vec![(0, 1.0)], 0.0)
     }
 
-    fn key(&self, at: usize) -> Option<&Key<P>> {
-        self.keys.get(at % self.keys.len().max(1))
-    }
-
-    fn between(&self, at: usize, way: f64) -> (P, f64) {
-        let (Some(from), Some(to)) = (self.key(at), self.key(at + 1)) else {
-            return (P::default(), 0.0);
+    fn key(&self, at: usize) -> Key {
+        let usual = Key {
+            place: 0,
+            hold_s: 0.0,
+            move_s: 1.0,
         };
+        let key = self.keys.get(at % self.keys.len().max(1));
+        key.copied().unwrap_or(usual)
+    }
+
+    fn between(&self, at: usize, way: f32) -> (Mixture, f32) {
+        let (from, to) = (self.key(at), self.key(at + 1));
         if self.flowing {
-            let before = self.key(at + self.keys.len() - 1).unwrap_or(from);
-            let after = self.key(at + 2).unwrap_or(to);
-            return (
-                P::mix(&flow(
-                    way,
-                    [&before.pose, &from.pose, &to.pose, &after.pose],
-                )),
-                1.0,
-            );
+            let before = self.key(at + self.keys.len() - 1);
+            let after = self.key(at + 2);
+            return (flow(way, [before, from, to, after]), 1.0);
         }
         let eased = way * way * (3.0 - 2.0 * way);
-        let parts = [(&from.pose, 1.0 - eased), (&to.pose, eased)];
         let effort = from.effort() * (1.0 - eased) + to.effort() * eased;
-        (P::mix(&parts), effort)
+        (vec![(from.place, 1.0 - eased), (to.place, eased)], effort)
     }
 }
 
-impl<P> Key<P> {
-    fn effort(&self) -> f64 {
+impl Key {
+    fn effort(self) -> f32 {
         if self.place == 0 { 0.0 } else { 1.0 }
     }
 }
 
 /// Catmull-Rom weights: the motion passes through every pose without stopping.
-fn flow<P>(t: f64, [a, b, c, d]: [&P; 4]) -> [(&P, f64); 4] {
+fn flow(t: f32, [a, b, c, d]: [Key; 4]) -> Mixture {
     let (t2, t3) = (t * t, t * t * t);
-    [
-        (a, 0.5 * (-t + 2.0 * t2 - t3)),
-        (b, 0.5 * (2.0 - 5.0 * t2 + 3.0 * t3)),
-        (c, 0.5 * (t + 4.0 * t2 - 3.0 * t3)),
-        (d, 0.5 * (t3 - t2)),
+    vec![
+        (a.place, 0.5 * (-t + 2.0 * t2 - t3)),
+        (b.place, 0.5 * (2.0 - 5.0 * t2 + 3.0 * t3)),
+        (c.place, 0.5 * (t + 4.0 * t2 - 3.0 * t3)),
+        (d.place, 0.5 * (t3 - t2)),
     ]
 }
 
 /// Lets all poses of a motion touch the same things, so that they can be mixed: a hand that is held in one pose only is held in
 /// the others where it happens to be; a body that hangs on different joints hangs on its pelvis.
-fn share_touches(poses: &mut [Pose]) {
+pub fn share_touches(poses: &mut [Pose]) {
     let solved: Vec<Skeleton> = poses.iter().map(Skeleton::of).collect();
     let anchored: Vec<_> = poses
         .iter()
@@ -173,7 +131,7 @@ fn share_touches(poses: &mut [Pose]) {
         .collect();
     if anchored.windows(2).any(|pair| pair.first() != pair.last()) {
         for (pose, body) in poses.iter_mut().zip(&solved) {
-            pose.anchor = Some(super::pose::Anchor {
+            pose.anchor = Some(Anchor {
                 joint: "pelvis".to_owned(),
                 place: body.pelvis,
             });

@@ -6,27 +6,126 @@ use super::drawing::{Role, Shape};
 use super::skeleton::Skeleton;
 use super::vector::{Frame, V3, v};
 
+/// What a ball of a patch hangs on: a bone with its frame, or a lone joint.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Bone {
+    Skull,
+    Nape,
+    Chest,
+    /// From the spine to the shoulder.
+    Girdle,
+    Ribs,
+    Hips,
+    Upper,
+    Lower,
+    Palm,
+    Joint,
+    Thigh,
+    Shin,
+    Foot,
+}
+
+/// A region's shape, in hundredths: balls to wrap, each with its bone, share of the bone's length, offset forward, up and
+/// outward in its frame, and radius; the way it faces (none when it goes all round).
+struct Patch {
+    name: &'static str,
+    faces: Option<(Bone, [i8; 3])>,
+    balls: &'static [(Bone, [i8; 5])],
+}
+
+/// A patch of two balls on one bone, so far to the front and outward, facing that way.
+macro_rules! on_bone {
+    ($name:literal $bone:ident $low:literal $high:literal, $front:literal $out:literal, $r:literal $s:literal) => {
+        Patch {
+            name: $name,
+            faces: if $front == 0 && $out == 0 {
+                None
+            } else {
+                Some((Bone::$bone, [$front, 0, $out]))
+            },
+            balls: &[
+                (Bone::$bone, [$low, $front, 0, $out, $r]),
+                (Bone::$bone, [$high, $front, 0, $out, $s]),
+            ],
+        }
+    };
+}
+
+/// A patch across the spine, from one height to another above its joint, so far to the front and so wide, facing that way.
+macro_rules! on_spine {
+    ($name:literal $bone:ident $low:literal $high:literal, $front:literal $half:literal, $r:literal) => {
+        Patch {
+            name: $name,
+            faces: Some((Bone::$bone, [$front, 0, 0])),
+            balls: &[
+                (Bone::$bone, [0, $front, $low, $half, $r]),
+                (Bone::$bone, [0, $front, $low, -$half, $r]),
+                (Bone::$bone, [0, $front, $high, $half, $r]),
+                (Bone::$bone, [0, $front, $high, -$half, $r]),
+            ],
+        }
+    };
+}
+
+/// Any other patch.
+macro_rules! patch {
+    ($name:literal $($faces:ident $way:expr)?, $($bone:ident $place:expr),+) => {
+        Patch {
+            name: $name,
+            faces: [$(Some((Bone::$faces, $way)),)? None][0],
+            balls: &[$((Bone::$bone, $place)),+],
+        }
+    };
+}
+
+/// Every region that can be tinted.
+const PATCHES: &[Patch] = &[
+    patch!("jaw" Skull [0, 0, 100], Skull [0, 12, -20, 26, 17]),
+    patch!("face" Skull [100, 0, 0], Skull [0, 14, -2, 0, 28]),
+    patch!("nape" Chest [-100, 0, 0], Chest [0, -10, 2, 0, 13], Nape [0, -11, 10, 0, 12]),
+    patch!("throat" Chest [100, 0, 0], Chest [0, 8, 2, 0, 13], Nape [0, 9, 10, 0, 12]),
+    patch!("traps", Chest [0, -6, 6, 12, 15], Girdle [70, 0, 10, 0, 17]),
+    on_spine!("chest" Ribs 72 95, 26 30, 19),
+    on_spine!("upback" Ribs 50 100, -26 26, 20),
+    on_spine!("midback" Ribs 15 70, -24 20, 18),
+    on_spine!("lowback" Hips 55 115, -22 18, 18),
+    on_spine!("belly" Hips 50 120, 20 18, 20),
+    on_spine!("lowbelly" Hips 30 62, 22 20, 18),
+    patch!("flank" Ribs [0, 0, 100], Hips [0, 0, 80, 36, 20], Ribs [0, 0, 40, 42, 20]),
+    patch!("lats" Ribs [-71, 0, 71], Ribs [0, -12, 20, 36, 18], Ribs [0, -12, 80, 55, 20]),
+    on_bone!("shoulder" Upper 2 42, 0 0, 27 22),
+    on_bone!("biceps" Upper 30 85, 7 0, 18 15),
+    on_bone!("triceps" Upper 25 85, -7 0, 18 15),
+    on_bone!("forearm" Lower 10 85, 0 0, 19 15),
+    on_bone!("wrist" Lower 85 105, 0 0, 15 14),
+    on_bone!("hand" Palm 20 95, 0 0, 14 12),
+    patch!("glute" Joint [-90, 0, 40], Joint [0, -14, 8, 2, 29], Joint [0, -17, -12, 0, 26]),
+    patch!("hip" Joint [0, 0, 100], Joint [0, 0, 16, 14, 24], Thigh [16, 0, 0, 16, 22]),
+    patch!("groin" Joint [100, 0, 0], Joint [0, 20, 20, 0, 19], Thigh [22, 17, 0, 0, 19]),
+    on_bone!("quad" Thigh 18 86, 12 0, 26 20),
+    on_bone!("ham" Thigh 18 86, -12 0, 26 18),
+    on_bone!("inner" Thigh 15 80, 0 -14, 22 16),
+    on_bone!("outer" Thigh 10 85, 4 12, 24 18),
+    on_bone!("knee" Thigh 92 106, 3 0, 24 22),
+    on_bone!("calf" Shin 8 75, -6 0, 21 14),
+    on_bone!("shin" Shin 12 85, 7 0, 17 12),
+    on_bone!("ankle" Shin 88 105, 0 0, 17 18),
+    on_bone!("foot" Foot 30 95, 0 0, 13 10),
+    patch!("sole", Foot [0, 0, -6, 0, 9], Foot [73, 0, -5, 0, 8]),
+];
+
 /// A region that can be tinted, on one side or on both.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Region {
-    name: String,
+    patch: &'static Patch,
     side: Option<bool>,
 }
 
-/// A patch in space: balls to wrap, the way it faces (none when it goes all round) and the part it lies on.
-struct Patch {
-    balls: Vec<(V3, f64)>,
-    faces: Option<V3>,
-    part: Part,
+impl std::fmt::Debug for Patch {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(self.name)
+    }
 }
-
-/// The regions there are.
-pub const REGIONS: &[&str] = &[
-    "jaw", "face", "nape", "throat", "traps", "chest", "upback", "midback", "lowback", "belly",
-    "lowbelly", "flank", "lats", "shoulder", "biceps", "triceps", "forearm", "wrist", "hand",
-    "glute", "hip", "groin", "quad", "ham", "inner", "outer", "knee", "calf", "shin", "ankle",
-    "foot", "sole",
-];
 
 impl Region {
     /// The region of that name; `quad.n` is the near one alone.
@@ -36,200 +135,82 @@ impl Region {
             Some((name, side)) => (name, Some(side == "n")),
             None => (word, None),
         };
-        REGIONS.contains(&name).then(|| Region {
-            name: name.to_owned(),
-            side,
-        })
+        let patch = PATCHES.iter().find(|patch| patch.name == name)?;
+        Some(Region { patch, side })
     }
 
     /// The patches of this region that the viewer can see, each with the part it is drawn on.
     #[must_use]
-    pub fn shapes(&self, body: &Skeleton, camera: &Camera, strength: f64) -> Vec<(Part, Shape)> {
-        let sides: &[bool] = match self.side {
-            Some(true) => &[true],
-            Some(false) => &[false],
-            None if camera.is_even() => &[true, false],
-            None => &[true],
+    pub fn shapes(&self, body: &Skeleton, camera: &Camera, strength: f32) -> Vec<(Part, Shape)> {
+        let mut shapes = Vec::new();
+        for near in [true, false] {
+            let is_meant = match self.side {
+                Some(side) => side == near,
+                None => near || camera.is_even(),
+            };
+            if is_meant {
+                shapes.extend(self.patch.shape(body, camera, near, strength));
+            }
+        }
+        shapes
+    }
+}
+
+impl Patch {
+    fn shape(
+        &self,
+        body: &Skeleton,
+        camera: &Camera,
+        near: bool,
+        strength: f32,
+    ) -> Option<(Part, Shape)> {
+        let at = |way: [i8; 3]| {
+            let out = if near { 0.01 } else { -0.01 };
+            let [x, y, z] = way.map(f32::from);
+            v(x * 0.01, y * 0.01, z * out)
         };
-        sides
-            .iter()
-            .filter_map(|near| patch(&self.name, body, *near))
-            .filter(|patch| patch.faces.is_none_or(|way| camera.facing(way) > -0.35))
-            .map(|patch| {
-                let mut shape = Shape::new(Role::Tint, camera.wrap(&patch.balls));
-                shape.strength = strength;
-                (patch.part, shape)
-            })
-            .collect()
+        if let Some((bone, way)) = self.faces {
+            let way = bone.place(body, near).2.out(at(way));
+            if camera.facing(way.unit()) <= -0.35 {
+                return None;
+            }
+        }
+        let mut balls = Vec::new();
+        let mut part = Part::Ribs;
+        for (bone, [share, x, y, z, r]) in self.balls {
+            let (from, to, frame, on) = bone.place(body, near);
+            let along = (to - from) * (f32::from(*share) * 0.01);
+            balls.push((
+                from + along + frame.out(at([*x, *y, *z])),
+                f32::from(*r) * 0.01,
+            ));
+            part = on;
+        }
+        let mut shape = Shape::new(Role::Tint, camera.wrap(&balls));
+        shape.strength = strength;
+        Some((part, shape))
     }
 }
 
-/// A patch on the spine: from one height to another above a joint, so far to the front (below zero: back) and so wide.
-fn on_spine(
-    origin: V3,
-    frame: &Frame,
-    part: Part,
-    [low, high]: [f64; 2],
-    [depth, half]: [f64; 2],
-    r: f64,
-) -> Patch {
-    let at = |height: f64, aside: f64| (origin + frame.out(v(depth, height, aside)), r);
-    Patch {
-        balls: vec![
-            at(low, half),
-            at(low, -half),
-            at(high, half),
-            at(high, -half),
-        ],
-        faces: Some(frame.forward * depth.signum()),
-        part,
+impl Bone {
+    /// Where the bone starts and ends, its frame, and the part of the body it is drawn with.
+    fn place(self, body: &Skeleton, near: bool) -> (V3, V3, Frame, Part) {
+        let (a, l) = (body.arm.of(near), body.leg.of(near));
+        let (arm, leg) = (Part::Arm(near), Part::Leg(near));
+        match self {
+            Bone::Skull => (body.head, body.head, body.skull, Part::Head),
+            Bone::Nape => (body.nape, body.nape, body.skull, Part::Ribs),
+            Bone::Chest => (body.chest, body.chest, body.ribs, Part::Ribs),
+            Bone::Girdle => (body.chest, a.shoulder, body.ribs, Part::Ribs),
+            Bone::Ribs => (body.waist, body.waist, body.ribs, Part::Ribs),
+            Bone::Hips => (body.pelvis, body.pelvis, body.hips, Part::Hips),
+            Bone::Upper => (a.shoulder, a.elbow, a.upper, arm),
+            Bone::Lower => (a.elbow, a.wrist, a.lower, arm),
+            Bone::Palm => (a.wrist, a.hand, a.palm, arm),
+            Bone::Joint => (l.hip, l.hip, body.hips, leg),
+            Bone::Thigh => (l.hip, l.knee, l.thigh, leg),
+            Bone::Shin => (l.knee, l.ankle, l.shin, leg),
+            Bone::Foot => (l.heel, l.toe, l.foot, leg),
+        }
     }
-}
-
-/// A patch on a bone: from one share of its length to another, so far to the front and outward.
-fn on_bone(
-    (from, to): (V3, V3),
-    frame: &Frame,
-    part: Part,
-    [low, high]: [f64; 2],
-    [front, out]: [f64; 2],
-    [r, s]: [f64; 2],
-) -> Patch {
-    let off = frame.forward * front + frame.right * out;
-    let at = |share: f64| from + (to - from) * share + off;
-    let faces = (off.len() > 0.05).then(|| off.unit());
-    Patch {
-        balls: vec![(at(low), r), (at(high), s)],
-        faces,
-        part,
-    }
-}
-
-fn patch(name: &str, body: &Skeleton, near: bool) -> Option<Patch> {
-    let out = if near { 1.0 } else { -1.0 };
-    let (a, l) = (body.arm.of(near), body.leg.of(near));
-    let (arm, leg) = (Part::Arm(near), Part::Leg(near));
-    let ribs = |heights, place, r| on_spine(body.waist, &body.ribs, Part::Ribs, heights, place, r);
-    let hips = |heights, place, r| on_spine(body.pelvis, &body.hips, Part::Hips, heights, place, r);
-    let upper = |share, place, r| on_bone((a.shoulder, a.elbow), &a.upper, arm, share, place, r);
-    let lower = |share, place, r| on_bone((a.elbow, a.wrist), &a.lower, arm, share, place, r);
-    let thigh = |share, place, r| on_bone((l.hip, l.knee), &l.thigh, leg, share, place, r);
-    let shin = |share, place, r| on_bone((l.knee, l.ankle), &l.shin, leg, share, place, r);
-    let skull = |height: f64, front: f64, aside: f64, r: f64, faces: Option<V3>| Patch {
-        balls: vec![(body.head + body.skull.out(v(front, height, aside)), r)],
-        faces,
-        part: Part::Head,
-    };
-    let neck = |front: f64| Patch {
-        balls: vec![
-            (body.chest + body.ribs.out(v(front, 0.02, 0.0)), 0.13),
-            (body.nape + body.skull.out(v(front * 1.1, 0.1, 0.0)), 0.12),
-        ],
-        faces: Some(body.ribs.forward * front.signum()),
-        part: Part::Ribs,
-    };
-    Some(match name {
-        "jaw" => skull(-0.2, 0.12, 0.26 * out, 0.17, Some(body.skull.right * out)),
-        "face" => skull(-0.02, 0.14, 0.0, 0.28, Some(body.skull.forward)),
-        "nape" => neck(-0.1),
-        "throat" => neck(0.08),
-        "traps" => Patch {
-            balls: vec![
-                (body.chest + body.ribs.out(v(-0.06, 0.06, 0.12 * out)), 0.15),
-                (
-                    body.chest + (a.shoulder - body.chest) * 0.7 + body.ribs.up * 0.1,
-                    0.17,
-                ),
-            ],
-            faces: None,
-            part: Part::Ribs,
-        },
-        "chest" => ribs([0.72, 0.95], [0.26, 0.3], 0.19),
-        "upback" => ribs([0.5, 1.0], [-0.26, 0.26], 0.2),
-        "midback" => ribs([0.15, 0.7], [-0.24, 0.2], 0.18),
-        "lowback" => hips([0.55, 1.15], [-0.22, 0.18], 0.18),
-        "belly" => hips([0.5, 1.2], [0.2, 0.18], 0.2),
-        "lowbelly" => hips([0.3, 0.62], [0.22, 0.2], 0.18),
-        "flank" => Patch {
-            balls: vec![
-                (body.waist + body.hips.out(v(0.0, -0.35, 0.36 * out)), 0.2),
-                (body.waist + body.ribs.out(v(0.0, 0.4, 0.42 * out)), 0.2),
-            ],
-            faces: Some(body.ribs.right * out),
-            part: Part::Ribs,
-        },
-        "lats" => Patch {
-            balls: vec![
-                (body.waist + body.ribs.out(v(-0.12, 0.2, 0.36 * out)), 0.18),
-                (body.waist + body.ribs.out(v(-0.12, 0.8, 0.55 * out)), 0.2),
-            ],
-            faces: Some((body.ribs.right * out - body.ribs.forward).unit()),
-            part: Part::Ribs,
-        },
-        "shoulder" => upper([0.02, 0.42], [0.0, 0.0], [0.27, 0.22]),
-        "biceps" => upper([0.3, 0.85], [0.07, 0.0], [0.18, 0.15]),
-        "triceps" => upper([0.25, 0.85], [-0.07, 0.0], [0.18, 0.15]),
-        "forearm" => lower([0.1, 0.85], [0.0, 0.0], [0.19, 0.15]),
-        "wrist" => lower([0.85, 1.05], [0.0, 0.0], [0.15, 0.14]),
-        "hand" => on_bone(
-            (a.wrist, a.hand),
-            &a.palm,
-            arm,
-            [0.2, 0.95],
-            [0.0, 0.0],
-            [0.14, 0.12],
-        ),
-        "glute" => Patch {
-            balls: vec![
-                (l.hip + body.hips.out(v(-0.14, 0.08, 0.02 * out)), 0.29),
-                (l.hip + body.hips.out(v(-0.17, -0.12, 0.0)), 0.26),
-            ],
-            faces: Some(-body.hips.forward * 0.9 + body.hips.right * (0.4 * out)),
-            part: leg,
-        },
-        "hip" => Patch {
-            balls: vec![
-                (l.hip + body.hips.out(v(0.0, 0.16, 0.14 * out)), 0.24),
-                (
-                    l.hip - l.thigh.up * 0.3 + body.hips.right * (0.16 * out),
-                    0.22,
-                ),
-            ],
-            faces: Some(body.hips.right * out),
-            part: leg,
-        },
-        "groin" => Patch {
-            balls: vec![
-                (l.hip + body.hips.out(v(0.2, 0.2, 0.0)), 0.19),
-                (l.hip - l.thigh.up * 0.4 + l.thigh.forward * 0.17, 0.19),
-            ],
-            faces: Some(body.hips.forward),
-            part: leg,
-        },
-        "quad" => thigh([0.18, 0.86], [0.12, 0.0], [0.26, 0.2]),
-        "ham" => thigh([0.18, 0.86], [-0.12, 0.0], [0.26, 0.18]),
-        "inner" => thigh([0.15, 0.8], [0.0, -0.14 * out], [0.22, 0.16]),
-        "outer" => thigh([0.1, 0.85], [0.04, 0.12 * out], [0.24, 0.18]),
-        "knee" => thigh([0.92, 1.06], [0.03, 0.0], [0.24, 0.22]),
-        "calf" => shin([0.08, 0.75], [-0.06, 0.0], [0.21, 0.14]),
-        "shin" => shin([0.12, 0.85], [0.07, 0.0], [0.17, 0.12]),
-        "ankle" => shin([0.88, 1.05], [0.0, 0.0], [0.17, 0.18]),
-        "foot" => on_bone(
-            (l.heel, l.toe),
-            &l.foot,
-            leg,
-            [0.3, 0.95],
-            [0.0, 0.0],
-            [0.13, 0.1],
-        ),
-        "sole" => Patch {
-            balls: vec![
-                (l.heel - l.foot.up * 0.06, 0.09),
-                (l.ball - l.foot.up * 0.05, 0.08),
-            ],
-            faces: None,
-            part: leg,
-        },
-        _ => return None,
-    })
 }

@@ -1,19 +1,20 @@
 //! Vectors and rotations in three dimensions: x is forward, y up, z to the person's right. Knows nothing of bodies.
 
+use super::number::sin_cos;
 use std::ops::{Add, Mul, Neg, Sub};
 
 /// A point or a direction.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[allow(missing_docs)]
 pub struct V3 {
-    pub x: f64,
-    pub y: f64,
-    pub z: f64,
+    pub x: f32,
+    pub y: f32,
+    pub z: f32,
 }
 
 /// The vector of these three numbers.
 #[must_use]
-pub const fn v(x: f64, y: f64, z: f64) -> V3 {
+pub const fn v(x: f32, y: f32, z: f32) -> V3 {
     V3 { x, y, z }
 }
 
@@ -38,9 +39,9 @@ impl Neg for V3 {
     }
 }
 
-impl Mul<f64> for V3 {
+impl Mul<f32> for V3 {
     type Output = V3;
-    fn mul(self, k: f64) -> V3 {
+    fn mul(self, k: f32) -> V3 {
         v(self.x * k, self.y * k, self.z * k)
     }
 }
@@ -48,13 +49,13 @@ impl Mul<f64> for V3 {
 impl V3 {
     /// The inner product.
     #[must_use]
-    pub fn dot(self, o: V3) -> f64 {
+    pub fn dot(self, o: V3) -> f32 {
         self.x * o.x + self.y * o.y + self.z * o.z
     }
 
     /// The length.
     #[must_use]
-    pub fn len(self) -> f64 {
+    pub fn len(self) -> f32 {
         self.dot(self).sqrt()
     }
 
@@ -130,8 +131,8 @@ impl Frame {
 
     /// Turned about its own right axis; positive carries forward upward. Degrees.
     #[must_use]
-    pub fn pitch(&self, degrees: f64) -> Frame {
-        let (s, c) = degrees.to_radians().sin_cos();
+    pub fn pitch(&self, degrees: f32) -> Frame {
+        let (s, c) = sin_cos(degrees);
         self.then(Frame {
             forward: v(c, s, 0.0),
             up: v(-s, c, 0.0),
@@ -141,8 +142,8 @@ impl Frame {
 
     /// Turned about its own forward axis; positive carries up to the right. Degrees.
     #[must_use]
-    pub fn roll(&self, degrees: f64) -> Frame {
-        let (s, c) = degrees.to_radians().sin_cos();
+    pub fn roll(&self, degrees: f32) -> Frame {
+        let (s, c) = sin_cos(degrees);
         self.then(Frame {
             forward: v(1.0, 0.0, 0.0),
             up: v(0.0, c, s),
@@ -152,8 +153,8 @@ impl Frame {
 
     /// Turned about its own up axis; positive carries forward to the right. Degrees.
     #[must_use]
-    pub fn turn(&self, degrees: f64) -> Frame {
-        let (s, c) = degrees.to_radians().sin_cos();
+    pub fn turn(&self, degrees: f32) -> Frame {
+        let (s, c) = sin_cos(degrees);
         self.then(Frame {
             forward: v(c, 0.0, s),
             up: v(0.0, 1.0, 0.0),

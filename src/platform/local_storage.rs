@@ -62,7 +62,7 @@ impl Shelf for LocalStorageShelf {
 }
 
 /// The name of a browser's error says what happened; the words differ from browser to browser.
-fn error_of(error: &JsValue) -> ShelfError {
+pub(super) fn error_of(error: &JsValue) -> ShelfError {
     let name = Reflect::get(error, &"name".into()).ok();
     match name.and_then(|name| name.as_string()).as_deref() {
         Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => ShelfError::Full,

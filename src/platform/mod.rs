@@ -2,10 +2,13 @@
 
 pub mod clock;
 pub mod files;
+pub mod indexed_db;
 pub mod intl;
 pub mod local_storage;
 pub mod looks;
+mod page_script;
 pub mod print;
 pub mod region;
 pub mod seed;
+pub mod sight;
 pub mod updates;

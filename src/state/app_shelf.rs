@@ -1,16 +1,20 @@
-//! The shelf of the running app: the browser's store, or memory where there is none.
+//! The shelf of the running app: the browser's store, or memory where there is none, with its second copy.
 
-use crate::commands::{MemoryShelf, Shelf, ShelfError};
+use crate::commands::{MemoryShelf, Shelf, ShelfError, TwoCopies};
+use crate::platform::indexed_db::IndexedDb;
 use crate::platform::local_storage::LocalStorageShelf;
 
 /// Where this start of the app keeps things.
+pub(super) type AppShelf = TwoCopies<FirstShelf, IndexedDb>;
+
+/// The copy that answers at once.
 #[derive(Debug)]
-pub(super) enum AppShelf {
+pub(super) enum FirstShelf {
     Browser(LocalStorageShelf),
     Memory(MemoryShelf),
 }
 
-impl Shelf for AppShelf {
+impl Shelf for FirstShelf {
     async fn keys(&self) -> Result<Vec<String>, ShelfError> {
         match self {
             Self::Browser(shelf) => shelf.keys().await,

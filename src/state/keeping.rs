@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::settings::SettingsState;
 use super::store::Store;
 use crate::commands::ports::Clock;
-use crate::commands::{KeepError, ShelfError};
+use crate::commands::{KeepError, Lost, Mended, ShelfError};
 use crate::domain::setting::Setting;
 use crate::platform::clock::BrowserClock;
 use crate::platform::files::download;
@@ -42,8 +42,12 @@ pub enum SaveStatus {
     Idle,
     /// On its way.
     Saving,
+    /// On its way for longer than a second.
+    StillSaving,
     /// Kept.
     Saved,
+    /// Kept in this browser, but a browser that is killed soon may lose it.
+    SavedOnce,
     /// Kept until the page is closed, because the browser keeps nothing.
     SavedForNow,
     /// Not kept; what was kept before is still there.
@@ -55,8 +59,12 @@ pub enum SaveStatus {
 pub enum Trouble {
     /// The browser keeps nothing: the app works in memory, and all is gone when the page is closed.
     Blocked,
-    /// No room is left. Over when something is kept again.
+    /// No room is left in the first copy. Over when there is room again.
     Full,
+    /// The second copy does not answer. Over when it does.
+    OneCopy,
+    /// The first copy does not answer; the second one does, and keeps everything.
+    FirstGone,
     /// A newer version of the app was here: this one only reads.
     ReadOnly,
     /// The store did not answer at the start: the app works in memory, and what lies in the store is untouched.
@@ -72,6 +80,8 @@ pub struct Keeping {
     pub set_aside: RwSignal<u32>,
     /// Days since everything was last taken out as a file; none when it never was.
     pub days_since_backup: Signal<Option<u32>>,
+    /// One of the two copies was lost, and was made anew from the other. None when the person has closed the note.
+    pub lost: RwSignal<Option<Lost>>,
     status: RwSignal<SaveStatus>,
     settings: SettingsState,
     store: Store,
@@ -87,8 +97,12 @@ impl Keeping {
                 Ok(download(&file.file_name, "application/json", &file.text))
             },
             move |outcome| {
-                let there_is_a_file = outcome == Ok(true);
-                if there_is_a_file && self.trouble.try_get_untracked() == Some(None) {
+                let there_is_a_file = outcome.is_ok_and(|(given, _)| given);
+                let can_keep = !matches!(
+                    self.trouble.try_get_untracked().flatten(),
+                    Some(Trouble::Blocked | Trouble::Gone | Trouble::ReadOnly)
+                );
+                if there_is_a_file && can_keep {
                     let now = BrowserClock.now().at;
                     self.settings.save(Setting::LastBackup(now), |_| {});
                 }
@@ -98,7 +112,7 @@ impl Keeping {
     }
 }
 
-pub(super) fn provide(store: Store, settings: SettingsState, set_aside: usize) {
+pub(super) fn provide(store: Store, settings: SettingsState, set_aside: usize, mended: Mended) {
     let (status, trouble) = store.signals();
     let days_since_backup = Signal::derive(move || {
         let at = settings.last_backup()?;
@@ -110,6 +124,7 @@ pub(super) fn provide(store: Store, settings: SettingsState, set_aside: usize) {
         trouble,
         set_aside: RwSignal::new(u32::try_from(set_aside).unwrap_or(u32::MAX)),
         days_since_backup,
+        lost: RwSignal::new(mended.lost),
         status,
         settings,
         store,

@@ -31,4 +31,4 @@ pub use settings::{SettingsState, use_settings};
 pub use shared::{catalog, use_now, use_today};
 pub use updates::{Look, Updates, use_updates};
 
-pub use crate::commands::Kept;
+pub use crate::commands::{Kept, Lost};

@@ -1,15 +1,18 @@
-//! The start: reads the store, falls back to memory where there is none, and hands everything to the contexts.
+//! The start: reads both copies of the store, falls back to memory where there is none, and hands everything to the
+//! contexts.
 
-use super::app_shelf::AppShelf;
+use super::app_shelf::FirstShelf;
 use super::keeping::Trouble;
 use super::soon::Soon;
 use super::store::{AppBook, Store};
 use super::{answers, check_ins, diary, keeping, looks, sessions, settings};
-use crate::commands::{Book, KeepError, Loaded, MemoryShelf, ShelfError};
+use crate::commands::ports::Clock;
+use crate::commands::{Book, KeepError, Loaded, MemoryShelf, Mended, ShelfError, TwoCopies};
 use crate::domain::answers::Answers;
 use crate::domain::diary::Entry;
 use crate::domain::running_session::RunningSession;
 use crate::platform::clock::BrowserClock;
+use crate::platform::indexed_db::IndexedDb;
 use crate::platform::local_storage::LocalStorageShelf;
 use crate::platform::seed::BrowserSeed;
 
@@ -18,6 +21,7 @@ use crate::platform::seed::BrowserSeed;
 pub struct Opened {
     book: AppBook,
     trouble: Option<Trouble>,
+    mended: Mended,
     set_aside: usize,
     pub(super) loaded: Loaded,
     pub(super) intake: Option<Answers>,
@@ -25,21 +29,29 @@ pub struct Opened {
     pub(super) running: Option<RunningSession>,
 }
 
-/// Reads the store. Where it cannot be read, the app works in memory and says so; what lies in the store is not touched.
+/// Reads both copies of the store and brings them together. Where one cannot be read the app works on the other, where
+/// neither can, in memory; it says so, and what lies in the store is not touched.
 pub async fn open() -> Opened {
-    let (mut book, loaded, trouble) = match read().await {
-        Ok((book, loaded)) if loaded.is_read_only => (book, loaded, Some(Trouble::ReadOnly)),
-        Ok((book, loaded)) => (book, loaded, None),
+    let (read, gone) = match read(LocalStorageShelf::open().map(FirstShelf::Browser)).await {
+        Ok(read) => (Some(read), None),
         Err(error) => {
-            let shelf = AppShelf::Memory(MemoryShelf::default());
-            let book = Book::blank(shelf, BrowserClock, BrowserSeed);
-            let trouble = match error {
-                ShelfError::Blocked => Trouble::Blocked,
-                _ => Trouble::Gone,
-            };
-            (book, Loaded::default(), Some(trouble))
+            let memory = FirstShelf::Memory(MemoryShelf::default());
+            (read(Ok(memory)).await.ok(), Some(error))
         }
     };
+    let (mut book, loaded, mut mended) = read.unwrap_or_else(nothing);
+    let trouble = match gone {
+        _ if loaded.is_read_only => Some(Trouble::ReadOnly),
+        Some(_) if mended.has_second => Some(Trouble::FirstGone),
+        Some(ShelfError::Blocked) => Some(Trouble::Blocked),
+        Some(_) => Some(Trouble::Gone),
+        None if mended.has_second => None,
+        None => Some(Trouble::OneCopy),
+    };
+    if gone.is_some() {
+        // It was not lost, it could not be read.
+        mended.lost = None;
+    }
     let mut set_aside = loaded.damaged.len() + loaded.in_quarantine;
     for text in &loaded.damaged {
         leptos::logging::warn!("{}: {}", text.key, text.problem);
@@ -50,6 +62,7 @@ pub async fn open() -> Opened {
     Opened {
         book,
         trouble,
+        mended,
         set_aside,
         loaded,
         intake,
@@ -58,9 +71,20 @@ pub async fn open() -> Opened {
     }
 }
 
-async fn read() -> Result<(AppBook, Loaded), ShelfError> {
-    let shelf = AppShelf::Browser(LocalStorageShelf::open()?);
-    Book::open(shelf, BrowserClock, BrowserSeed).await
+type Read = (AppBook, Loaded, Mended);
+
+async fn read(first: Result<FirstShelf, ShelfError>) -> Result<Read, ShelfError> {
+    let now = BrowserClock.now().at;
+    let (shelf, mended) = TwoCopies::open(first?, IndexedDb::find(), now, true).await?;
+    let (book, loaded) = Book::open(shelf, BrowserClock, BrowserSeed).await?;
+    Ok((book, loaded, mended))
+}
+
+/// A book in memory alone.
+fn nothing() -> Read {
+    let shelf = TwoCopies::alone(FirstShelf::Memory(MemoryShelf::default()));
+    let book = Book::blank(shelf, BrowserClock, BrowserSeed);
+    (book, Loaded::default(), Mended::default())
 }
 
 /// The draft, where there is one that can be read; the others are counted.
@@ -77,7 +101,7 @@ pub fn provide(opened: Opened) {
     let store = Store::new(opened.book, opened.trouble);
     let loaded = opened.loaded;
     let settings = settings::provide(store, loaded.settings);
-    keeping::provide(store, settings, opened.set_aside);
+    keeping::provide(store, settings, opened.set_aside, opened.mended);
     looks::provide(store, loaded.theme, loaded.text_size);
     answers::provide(store, settings, Soon::new(), loaded.answers, opened.intake);
     diary::provide(store, Soon::new(), loaded.entries, opened.entry);

@@ -5,18 +5,22 @@ use std::collections::VecDeque;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::app_shelf::AppShelf;
 use super::keeping::{SaveError, SaveStatus, Trouble};
-use crate::commands::{Book, KeepError};
+use crate::commands::{Book, KeepError, Safety};
 use crate::platform::clock::BrowserClock;
 use crate::platform::seed::BrowserSeed;
 
 /// The book of the running app.
 pub(super) type AppBook = Book<AppShelf, BrowserClock, BrowserSeed>;
+
+/// When the person hears that it takes longer.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 type Done<'a> = Pin<Box<dyn Future<Output = ()> + 'a>>;
 type Deed = Box<dyn for<'a> FnOnce(&'a mut AppBook) -> Done<'a>>;
@@ -60,14 +64,17 @@ impl Store {
         done: impl FnOnce(Result<T, SaveError>) + 'static,
     ) {
         self.status.set(SaveStatus::Saving);
+        let still = set_timeout_with_handle(move || self.still_saving(), PATIENCE).ok();
         self.act(deed, move |outcome| {
-            self.note_trouble(outcome.as_ref().err().copied());
-            self.status.try_set(match &outcome {
-                Ok(_) if self.is_in_memory() => SaveStatus::SavedForNow,
-                Ok(_) => SaveStatus::Saved,
+            if let Some(still) = still {
+                still.clear();
+            }
+            let status = match &outcome {
+                Ok((_, safety)) => self.status_of(*safety),
                 Err(error) => SaveStatus::NotSaved(*error),
-            });
-            done(outcome);
+            };
+            self.status.try_set(status);
+            done(outcome.map(|(kept, _)| kept));
         });
     }
 
@@ -77,40 +84,65 @@ impl Store {
         deed: impl AsyncFnOnce(&mut AppBook) -> Result<(), KeepError> + 'static,
     ) {
         self.act(deed, move |outcome| {
-            self.note_trouble(outcome.err());
             if let Err(error) = outcome {
                 self.status.try_set(SaveStatus::NotSaved(error));
             }
         });
     }
 
-    /// Has the book do something. Nothing is said about it but to `done`.
+    /// Has the book do something, and waits until what it kept is as safe as it can be. Nothing is said about it but to
+    /// `done`, and to the banner.
     pub(super) fn act<T: 'static>(
         self,
         deed: impl AsyncFnOnce(&mut AppBook) -> Result<T, KeepError> + 'static,
-        done: impl FnOnce(Result<T, SaveError>) + 'static,
+        done: impl FnOnce(Result<(T, Safety), SaveError>) + 'static,
     ) {
         self.stand_in_line(boxed(async move |book: &mut AppBook| {
-            let outcome = deed(book).await.map_err(|error| {
+            let outcome = match deed(book).await {
+                Ok(kept) => book.settle().await.map(|safety| (kept, safety)),
+                Err(error) => Err(error),
+            };
+            let outcome = outcome.map_err(|error| {
                 leptos::logging::warn!("not done: {error}");
                 SaveError::from(&error)
             });
+            self.note_trouble(outcome.as_ref().map(|(_, safety)| *safety));
             done(outcome);
         }));
     }
 
-    fn is_in_memory(self) -> bool {
-        let trouble = self.trouble.try_get_untracked().flatten();
-        matches!(trouble, Some(Trouble::Blocked | Trouble::Gone))
+    fn still_saving(self) {
+        if self.status.try_get_untracked() == Some(SaveStatus::Saving) {
+            self.status.try_set(SaveStatus::StillSaving);
+        }
     }
 
-    /// The banner says that there is no room for as long as it is so.
-    fn note_trouble(self, error: Option<SaveError>) {
-        match (self.trouble.try_get_untracked().flatten(), error) {
-            (None, Some(SaveError::Full)) => self.trouble.try_set(Some(Trouble::Full)),
-            (Some(Trouble::Full), None) => self.trouble.try_set(None),
-            _ => None,
+    fn status_of(self, safety: Safety) -> SaveStatus {
+        let trouble = self.trouble.try_get_untracked().flatten();
+        match safety {
+            _ if matches!(trouble, Some(Trouble::Blocked | Trouble::Gone)) => {
+                SaveStatus::SavedForNow
+            }
+            Safety::TwoCopies | Safety::SecondOnly => SaveStatus::Saved,
+            Safety::OneCopy => SaveStatus::SavedOnce,
+        }
+    }
+
+    /// The banner says what is wrong for as long as it is so.
+    fn note_trouble(self, outcome: Result<Safety, &SaveError>) {
+        let trouble = match outcome {
+            Ok(Safety::TwoCopies) => None,
+            Ok(Safety::SecondOnly) | Err(SaveError::Full) => Some(Trouble::Full),
+            Ok(Safety::OneCopy) => Some(Trouble::OneCopy),
+            Err(_) => return,
         };
+        let passes = matches!(
+            self.trouble.try_get_untracked().flatten(),
+            None | Some(Trouble::Full | Trouble::OneCopy)
+        );
+        if passes && self.trouble.try_get_untracked() != Some(trouble) {
+            self.trouble.try_set(trouble);
+        }
     }
 
     fn stand_in_line(self, deed: Deed) {

@@ -4,7 +4,8 @@
 //! `records` holds each whole record as the object it is; `others` holds the raw text of everything else by its key
 //! (the store's own record, drafts, plain words, quarantine, damaged records), and `unread` names keys that the store
 //! could not give. `counts` counts `records` by kind,
-//! tombstones among them.
+//! tombstones among them. `sha256` is that of the compact JSON text of one object with `others`, `records` and `unread`, keys
+//! sorted at every depth, so that a file that was laid out anew by another tool is still whole.
 
 use std::collections::BTreeMap;
 
@@ -12,6 +13,7 @@ use serde_json::{Value, json};
 
 use super::envelope::Envelope;
 use super::key::Place;
+use super::sha256::sha256;
 use crate::domain::moment::Moment;
 
 /// The name of the format, for ever.
@@ -41,18 +43,30 @@ pub fn write(
             }
         }
     }
-    json!({
-        "format": FORMAT,
-        "version": VERSION,
-        "created": created.local(),
-        "created_utc": created.at,
-        "app": app,
-        "counts": counts,
-        "records": records,
-        "others": others,
-        "unread": unread,
-    })
-    .to_string()
+    let mut file = body(records.into(), json!(others), json!(unread));
+    let sum = sum(&file);
+    if let Value::Object(file) = &mut file {
+        file.insert("format".to_owned(), FORMAT.into());
+        file.insert("version".to_owned(), VERSION.into());
+        file.insert("created".to_owned(), created.local().into());
+        file.insert("created_utc".to_owned(), created.at.into());
+        file.insert("app".to_owned(), app.into());
+        file.insert("counts".to_owned(), json!(counts));
+        file.insert("sha256".to_owned(), sum.into());
+    }
+    file.to_string()
+}
+
+/// The part of the file that its hash covers.
+pub(super) fn body(records: Value, others: Value, unread: Value) -> Value {
+    json!({"others": others, "records": records, "unread": unread})
+}
+
+/// The hash of that part.
+pub(super) fn sum(body: &Value) -> String {
+    let mut body = body.clone();
+    body.sort_all_objects();
+    sha256(body.to_string().as_bytes())
 }
 
 /// The record as an object, when the object says exactly what the text says.

@@ -31,13 +31,24 @@ const fn table() -> [u32; 16] {
 
 /// The checksum as 8 lower-case hexadecimal digits.
 pub(super) fn checksum(bytes: &[u8]) -> String {
+    format!("{:08x}", !fold(u32::MAX, bytes))
+}
+
+/// The checksum of several texts, one after the other.
+pub(super) fn checksum_of(texts: &[&str]) -> String {
+    let sum = texts
+        .iter()
+        .fold(u32::MAX, |sum, text| fold(sum, text.as_bytes()));
+    format!("{:08x}", !sum)
+}
+
+fn fold(sum: u32, bytes: &[u8]) -> u32 {
     let half = |sum: u32| TABLE.get((sum & 15) as usize).copied().unwrap_or_default();
-    let sum = bytes.iter().fold(u32::MAX, |sum, byte| {
+    bytes.iter().fold(sum, |sum, byte| {
         let sum = sum ^ u32::from(*byte);
         let sum = half(sum) ^ (sum >> 4);
         half(sum) ^ (sum >> 4)
-    });
-    format!("{:08x}", !sum)
+    })
 }
 
 #[cfg(test)]

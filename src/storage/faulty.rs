@@ -44,6 +44,29 @@ impl FaultyShelf {
         }
     }
 
+    /// Brings the first so many writes to disk; the others stay on their way.
+    pub fn flush_some(&self, count: usize) {
+        let mut state = self.0.borrow_mut();
+        let count = count.min(state.unflushed.len());
+        let due: Vec<Change> = state.unflushed.drain(..count).collect();
+        for change in due {
+            apply(&mut state.on_disk, change);
+        }
+    }
+
+    /// The disk as it is, to be put back later with [`Self::roll_back`].
+    #[must_use]
+    pub fn disk(&self) -> BTreeMap<String, String> {
+        self.0.borrow().on_disk.clone()
+    }
+
+    /// The browser found an old copy of its profile, or none.
+    pub fn roll_back(&self, disk: BTreeMap<String, String>) {
+        let mut state = self.0.borrow_mut();
+        state.unflushed.clear();
+        state.on_disk = disk;
+    }
+
     /// Every call fails like this, until told otherwise.
     pub fn break_with(&self, error: Option<ShelfError>) {
         self.0.borrow_mut().broken = error;

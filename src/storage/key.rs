@@ -2,6 +2,7 @@
 //!
 //! The origin may be shared with other apps, so nothing without our prefix is ever read, written or removed.
 
+use super::crc::checksum;
 use super::draft::Form;
 use crate::domain::id::RecordId;
 use crate::domain::time::InstantMs;
@@ -15,7 +16,13 @@ pub const THEME: &str = "tend1:setting-theme";
 /// The text size as a plain figure, read by `boot.js` before the first paint.
 pub const TEXT_SIZE: &str = "tend1:setting-text-size";
 
+/// A mark in the first copy alone: there were two copies before.
+pub const COPIES: &str = "tend1:copies";
+/// A mark in the second copy alone: everything up to this clock was deleted.
+pub const WIPED: &str = "wiped";
+
 const RECORD: &str = "tend1:r:";
+const BESIDE: &str = "tend1:also:";
 const DRAFT: &str = "tend1:draft:";
 const QUARANTINE: &str = "tend1:bad:";
 
@@ -37,6 +44,24 @@ pub fn quarantine(at: InstantMs, key: &str) -> String {
     format!("{QUARANTINE}{at}:{key}")
 }
 
+/// Where a text of that record lies that lost against another of the same revision.
+#[must_use]
+pub fn beside(id: &RecordId, text: &str) -> String {
+    format!("{BESIDE}{id}:{}", checksum(text.as_bytes()))
+}
+
+/// How the keys of all texts begin that lost against another of that record.
+#[must_use]
+pub fn all_beside(id: &str) -> String {
+    format!("{BESIDE}{id}:")
+}
+
+/// True for what lies in the first copy alone.
+#[must_use]
+pub fn is_single(key: &str) -> bool {
+    key == COPIES
+}
+
 /// What lies under a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place<'a> {
@@ -48,6 +73,8 @@ pub enum Place<'a> {
     Draft(&'a str),
     /// A damaged text, by the key it was found under.
     Quarantine(&'a str),
+    /// A text that lost against another of the same revision.
+    Beside,
     /// A plain word for `boot.js`, or a key of another version of the app: left alone.
     Other,
 }
@@ -64,6 +91,9 @@ impl<'a> Place<'a> {
         }
         if let Some(form) = key.strip_prefix(DRAFT) {
             return Self::Draft(form);
+        }
+        if key.starts_with(BESIDE) {
+            return Self::Beside;
         }
         match key
             .strip_prefix(QUARANTINE)

@@ -14,6 +14,7 @@ use crate::domain::decision::Decision;
 use crate::domain::diary::Entry;
 use crate::domain::experiment::Experiment;
 use crate::domain::flare::Flare;
+use crate::domain::id::RecordId;
 use crate::domain::instrument::Instrument;
 use crate::domain::session_log::SessionLog;
 use crate::domain::setting::{Setting, TextSize, Theme};
@@ -46,6 +47,8 @@ pub struct Loaded {
     pub settings: Vec<Kept<Setting>>,
     pub theme: Option<Theme>,
     pub text_size: Option<TextSize>,
+    /// Records that were deleted.
+    pub gone: Vec<RecordId>,
     pub damaged: Vec<Damaged>,
     /// Texts that lie in quarantine from earlier starts.
     pub in_quarantine: usize,
@@ -94,7 +97,11 @@ pub async fn load<S: Shelf>(shelf: &S, now: InstantMs) -> Result<Loaded, ShelfEr
 }
 
 impl Loaded {
-    fn take(&mut self, key: &str, text: &str) -> Result<(), Unreadable> {
+    /// Reads one text of the shelf into its list.
+    ///
+    /// # Errors
+    /// When it cannot be read; nothing is taken then.
+    pub fn take(&mut self, key: &str, text: &str) -> Result<(), Unreadable> {
         match Place::of(key) {
             Place::Meta => {
                 let hlc = meta::check(text)?;
@@ -116,7 +123,7 @@ impl Loaded {
             Place::Quarantine(_) => self.in_quarantine += 1,
             Place::Other if key == key::THEME => self.theme = text.parse().ok(),
             Place::Other if key == key::TEXT_SIZE => self.text_size = text.parse().ok(),
-            Place::Other => {}
+            Place::Beside | Place::Other => {}
         }
         Ok(())
     }
@@ -126,6 +133,15 @@ impl Loaded {
             return Err(Unreadable::UnknownKind(envelope.kind));
         };
         match kind {
+            _ if envelope.is_deleted => {
+                // Read all the same, so that damage is noticed.
+                let mut aside = Self::default();
+                self.gone.push(envelope.id.clone());
+                aside.take_record(Envelope {
+                    is_deleted: false,
+                    ..envelope
+                })
+            }
             Kind::Answers => keep(&mut self.answers, envelope),
             Kind::Entry => keep(&mut self.entries, envelope),
             Kind::Session => keep(&mut self.sessions, envelope),
@@ -139,12 +155,7 @@ impl Loaded {
     }
 }
 
-/// Adds the value to its list; a tombstone is read, so that damage is noticed, but not shown.
 fn keep<T: Record>(list: &mut Vec<Kept<T>>, envelope: Envelope) -> Result<(), Unreadable> {
-    let is_deleted = envelope.is_deleted;
-    let kept = Kept::read(envelope)?;
-    if !is_deleted {
-        list.push(kept);
-    }
+    list.push(Kept::read(envelope)?);
     Ok(())
 }

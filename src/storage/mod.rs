@@ -12,19 +12,28 @@
 
 pub mod answers;
 pub mod backup;
+pub mod digest;
 pub mod draft;
 pub mod envelope;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod faulty;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod faulty_ledger;
+pub mod import;
 pub mod key;
 pub mod kind;
+pub mod ledger;
 pub mod load;
 pub mod memory;
+pub mod merge;
 pub mod meta;
+pub mod peek;
 pub mod quarantine;
 pub mod record_id;
 pub mod records;
+pub mod sha256;
 pub mod shelf;
+pub mod two_copies;
 pub mod unreadable;
 
 mod crc;

@@ -16,12 +16,27 @@ pub async fn set_aside<S: Shelf>(
     text: &str,
     keys: &[String],
 ) -> Result<(), ShelfError> {
+    copy_aside(shelf, now, key, text, keys).await?;
+    shelf.remove(key).await
+}
+
+/// Puts a copy of a damaged text, found for `key` wherever, under a quarantine key of its own and reads it back.
+///
+/// # Errors
+/// When the shelf fails.
+pub async fn copy_aside<S: Shelf>(
+    shelf: &S,
+    now: InstantMs,
+    key: &str,
+    text: &str,
+    keys: &[String],
+) -> Result<(), ShelfError> {
     for earlier in keys
         .iter()
         .filter(|k| Place::of(k) == Place::Quarantine(key))
     {
         if shelf.read(earlier).await?.as_deref() == Some(text) {
-            return shelf.remove(key).await;
+            return Ok(());
         }
     }
     // Two damaged texts of one key in one millisecond must not fall on each other.
@@ -34,5 +49,5 @@ pub async fn set_aside<S: Shelf>(
     if shelf.read(&copy).await?.as_deref() != Some(text) {
         return Err(ShelfError::Damaged);
     }
-    shelf.remove(key).await
+    Ok(())
 }

@@ -26,6 +26,17 @@ impl std::fmt::Display for ShelfError {
 
 impl std::error::Error for ShelfError {}
 
+/// How safe everything is that was written so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Safety {
+    /// It would outlive the browser being killed in this moment.
+    TwoCopies,
+    /// It would outlive that too, but there was no room for it in the first copy.
+    SecondOnly,
+    /// It is there for every later read, but a browser that is killed soon may lose it.
+    OneCopy,
+}
+
 /// A place where texts lie under keys. Only keys with our prefix are ever seen or touched.
 ///
 /// A write that returns `Ok` is as safe as this shelf can make it; how safe that is, the shelf says in its own words.
@@ -42,4 +53,8 @@ pub trait Shelf {
     async fn write(&self, key: &str, text: &str) -> Result<(), ShelfError>;
     /// Takes away what lies under a key; a key with nothing under it is fine.
     async fn remove(&self, key: &str) -> Result<(), ShelfError>;
+    /// Makes everything written since the last time as safe as this shelf can, and says how safe that is.
+    async fn settle(&self) -> Result<Safety, ShelfError> {
+        Ok(Safety::OneCopy)
+    }
 }

@@ -72,7 +72,9 @@ fn status_in_words(status: SaveStatus) -> &'static str {
     match status {
         SaveStatus::Idle => "",
         SaveStatus::Saving => t("status.saving"),
+        SaveStatus::StillSaving => t("status.still-saving"),
         SaveStatus::Saved => t("status.saved"),
+        SaveStatus::SavedOnce => t("status.saved-once"),
         SaveStatus::SavedForNow => t("status.saved-for-now"),
         SaveStatus::NotSaved(_) => t("status.not-saved"),
     }

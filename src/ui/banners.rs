@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::components::{Banner, BannerKind, Button, ButtonKind};
 use super::route::Page;
-use crate::state::{Trouble, use_keeping, use_updates};
+use crate::state::{Keeping, Lost, Trouble, use_keeping, use_updates};
 use crate::text::{Plural, t, t_plural};
 
 /// The banners.
@@ -18,6 +18,7 @@ pub(super) fn Banners(
     view! {
         <StorageBanner />
         <Show when=move || !in_session.get()>
+            <LostBanner />
             <AsideBanner />
             <NewsBanner page=page />
         </Show>
@@ -34,11 +35,50 @@ fn StorageBanner() -> impl IntoView {
                 Trouble::Blocked => t("banner.blocked"),
                 Trouble::Full => t("banner.full"),
                 Trouble::ReadOnly => t("banner.read-only"),
+                Trouble::OneCopy => t("banner.one-copy"),
+                Trouble::FirstGone => t("banner.first-gone"),
                 Trouble::Gone => t("banner.gone"),
             };
+            if matches!(trouble, Trouble::OneCopy | Trouble::FirstGone) {
+                return download_banner(keeping, message);
+            }
             view! {
                 <Banner kind=BannerKind::Warn message=message>
                     <a class="banner-link" href=Page::Settings.hash()>{t("banner.settings")}</a>
+                </Banner>
+            }
+            .into_any()
+        })
+    }
+}
+
+/// A warning whose way out is a copy of everything, at once.
+fn download_banner(keeping: Keeping, message: &'static str) -> AnyView {
+    view! {
+        <Banner kind=BannerKind::Warn message=message>
+            <Button kind=ButtonKind::Plain on_press=move |()| keeping.download(|_| {})>
+                {t("settings.download")}
+            </Button>
+        </Banner>
+    }
+    .into_any()
+}
+
+/// A copy that was lost, and is there again.
+#[component]
+fn LostBanner() -> impl IntoView {
+    let keeping = use_keeping();
+    move || {
+        keeping.lost.get().map(|lost| {
+            let message = match lost {
+                Lost::First => t("banner.lost-first"),
+                Lost::Second => t("banner.lost-second"),
+            };
+            view! {
+                <Banner kind=BannerKind::Warn message=message>
+                    <Button kind=ButtonKind::Plain on_press=move |()| keeping.lost.set(None)>
+                        {t("action.dismiss")}
+                    </Button>
                 </Banner>
             }
         })

@@ -13,6 +13,8 @@ pub mod components;
 #[cfg(target_arch = "wasm32")]
 mod dates;
 #[cfg(target_arch = "wasm32")]
+pub mod figures;
+#[cfg(target_arch = "wasm32")]
 mod focus;
 #[cfg(target_arch = "wasm32")]
 mod frame;

@@ -15,7 +15,7 @@ use tend::state::{
     DiaryState, SaveStatus, Trouble, open, provide, use_answers, use_diary, use_keeping, use_now,
     use_save_status, use_today,
 };
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::page::{settle, show};
@@ -30,8 +30,28 @@ fn stored(key: &str) -> Option<String> {
     run(&format!("return localStorage.getItem('{key}')")).as_string()
 }
 
-fn empty_store() {
+/// Empties both copies; the page of the tests gets the script that the app's page has.
+async fn empty_store() {
+    run(include_str!("../../public/store.js"));
     run("localStorage.clear()");
+    ask("return tendStore.clear([])").await;
+}
+
+/// Runs a script whose promise is waited for.
+async fn ask(script: &str) -> JsValue {
+    let promise: js_sys::Promise = run(script).dyn_into().unwrap();
+    wasm_bindgen_futures::JsFuture::from(promise).await.unwrap()
+}
+
+/// Waits until the second copy has answered and the state has heard of it.
+async fn until(is_so: impl Fn() -> bool) {
+    for _ in 0..500 {
+        if is_so() {
+            return;
+        }
+        ask("return new Promise((done) => setTimeout(done, 10))").await;
+    }
+    panic!("waited in vain");
 }
 
 /// Opens the app's state as a start does, and takes from it what a page would.
@@ -48,7 +68,7 @@ async fn start<T: Copy + 'static>(take: fn() -> T) -> T {
 
 #[wasm_bindgen_test]
 async fn the_shelf_keeps_texts_as_they_are_and_sees_only_our_keys() {
-    empty_store();
+    empty_store().await;
     run("localStorage.setItem('other-app', 'theirs')");
     let shelf = LocalStorageShelf::open().unwrap();
     let text = "{\"note\":\"größer, 痛み, 🙂, \\\\\"}";
@@ -67,7 +87,7 @@ async fn the_shelf_keeps_texts_as_they_are_and_sees_only_our_keys() {
 
 #[wasm_bindgen_test]
 async fn a_full_store_says_so_and_keeps_what_it_had() {
-    empty_store();
+    empty_store().await;
     let shelf = LocalStorageShelf::open().unwrap();
     shelf.write("tend1:r:one", "before").await.unwrap();
     run("localStorage.setItem('filler', 'x'.repeat(5 * 1024 * 1024 - 1000))");
@@ -81,31 +101,42 @@ async fn a_full_store_says_so_and_keeps_what_it_had() {
     let (diary, status, keeping) = start(|| (use_diary(), use_save_status(), use_keeping())).await;
     let mut entry = Entry::blank(use_now(), use_now().date());
     entry.note = "x".repeat(3_000);
+    run("window.commit = tendStore.commit;
+         tendStore.commit = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))");
     save(diary, entry.clone()).await;
     assert!(matches!(status.get_untracked(), SaveStatus::NotSaved(_)));
+    assert_eq!(keeping.trouble.get_untracked(), Some(Trouble::Full));
+    run("tendStore.commit = window.commit");
+    save(diary, entry.clone()).await;
+    assert_eq!(
+        status.get_untracked(),
+        SaveStatus::Saved,
+        "the second copy holds it"
+    );
     assert_eq!(keeping.trouble.get_untracked(), Some(Trouble::Full));
 
     run("localStorage.removeItem('filler')");
     save(diary, entry).await;
     assert_eq!(status.get_untracked(), SaveStatus::Saved);
     assert_eq!(keeping.trouble.get_untracked(), None);
-    empty_store();
+    empty_store().await;
 }
 
 async fn save(diary: DiaryState, entry: Entry) {
-    diary.save(entry, |_| {});
-    settle().await;
+    let heard = Rc::new(Cell::new(false));
+    let hears = heard.clone();
+    diary.save(entry, move |_| hears.set(true));
+    until(|| heard.get()).await;
 }
 
 #[wasm_bindgen_test]
 async fn a_blocked_store_is_a_state_and_not_a_crash() {
-    run(
-        "Object.defineProperty(window, 'localStorage', { configurable: true,
-         get() { throw new DOMException('blocked', 'SecurityError') } })",
-    );
+    run("window.tendStore = undefined;
+         Object.defineProperty(window, 'localStorage', { configurable: true,
+         get() { throw new DOMException('blocked', 'SecurityError') } })");
     let blocked = LocalStorageShelf::open().err();
     let (diary, status, keeping) = start(|| (use_diary(), use_save_status(), use_keeping())).await;
-    run("delete window.localStorage");
+    run("delete window.localStorage; delete window.tendStore");
 
     assert_eq!(blocked, Some(ShelfError::Blocked));
     assert_eq!(keeping.trouble.get_untracked(), Some(Trouble::Blocked));
@@ -116,7 +147,7 @@ async fn a_blocked_store_is_a_state_and_not_a_crash() {
 
 #[wasm_bindgen_test]
 async fn an_entry_is_there_after_a_new_start_and_a_deleted_one_can_come_back() {
-    empty_store();
+    empty_store().await;
     let (diary, today) = start(|| (use_diary(), use_today())).await;
     assert!(stored("tend1:meta").is_none(), "opening keeps nothing");
     save(diary, Entry::blank(use_now(), today)).await;
@@ -125,11 +156,10 @@ async fn an_entry_is_there_after_a_new_start_and_a_deleted_one_can_come_back() {
     let diary = start(use_diary).await;
     let kept = diary.entries.get_untracked().pop().unwrap();
     diary.delete(kept.clone(), |_| {});
-    settle().await;
-    assert!(diary.entries.with_untracked(Vec::is_empty));
+    until(|| diary.entries.with_untracked(Vec::is_empty)).await;
     assert!(start(use_diary).await.entries.with_untracked(Vec::is_empty));
     diary.restore(kept.id.clone());
-    settle().await;
+    until(|| diary.entries.with_untracked(|all| all.len() == 1)).await;
     let back = start(use_diary).await.entries.get_untracked();
     let values: Vec<_> = back.into_iter().map(|kept| kept.value).collect();
     assert_eq!(values, [kept.value]);
@@ -137,7 +167,7 @@ async fn an_entry_is_there_after_a_new_start_and_a_deleted_one_can_come_back() {
 
 #[wasm_bindgen_test]
 async fn a_draft_is_kept_at_once_when_the_page_goes_away() {
-    empty_store();
+    empty_store().await;
     let answers = start(use_answers).await;
     let mut draft = Answers {
         age: Some(44),
@@ -152,15 +182,18 @@ async fn a_draft_is_kept_at_once_when_the_page_goes_away() {
     );
     run("dispatchEvent(new Event('pagehide'))");
     settle().await;
+    assert!(
+        stored("tend1:draft:intake").is_some(),
+        "at once, for the page may never come back"
+    );
     let again = start(use_answers).await;
     assert_eq!(again.draft.get_untracked().age, Some(45));
 
     again.commit(draft);
-    settle().await;
-    assert!(stored("tend1:draft:intake").is_none());
+    until(|| stored("tend1:draft:intake").is_none()).await;
     let current = start(use_answers).await.current.get_untracked();
     assert_eq!(current.unwrap().age, Some(45));
-    empty_store();
+    empty_store().await;
 }
 
 #[wasm_bindgen_test]

@@ -10,6 +10,7 @@
 mod choices;
 mod errors;
 mod fields;
+mod figures;
 mod keeping;
 mod page;
 mod parts;

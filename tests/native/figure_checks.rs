@@ -3,14 +3,15 @@
 use tend::figure::Figure;
 use tend::figure::pose::Pose;
 use tend::figure::skeleton::{Skeleton, bone};
+use tend::figure::vector::V3;
 
-const SAMPLES: u32 = 24;
+const SAMPLES: u8 = 24;
 
 /// What is wrong with that figure, in words; empty when all is well.
 pub fn faults(figure: &Figure) -> Vec<String> {
     let mut found = Vec::new();
     for at in 0..SAMPLES {
-        let second = figure.round_s() * f64::from(at) / f64::from(SAMPLES);
+        let second = figure.round_s() * f32::from(at) / f32::from(SAMPLES);
         let mut say = |fault: String| found.push(format!("at {second:.1} s: {fault}"));
         if let Some(hands) = figure.hands(second) {
             for near in [true, false] {
@@ -36,12 +37,11 @@ pub fn faults(figure: &Figure) -> Vec<String> {
 }
 
 fn bones(body: &Skeleton, say: &mut impl FnMut(String)) {
-    let mut check =
-        |name: &str, a: tend::figure::vector::V3, b: tend::figure::vector::V3, length: f64| {
-            if ((a - b).len() - length).abs() > 1e-6 {
-                say(format!("{name} is {:.3} long", (a - b).len()));
-            }
-        };
+    let mut check = |name: &str, a: V3, b: V3, length: f32| {
+        if ((a - b).len() - length).abs() > 1e-4 {
+            say(format!("{name} is {:.3} long", (a - b).len()));
+        }
+    };
     check("lower trunk", body.pelvis, body.waist, bone::LOWER);
     check("upper trunk", body.waist, body.chest, bone::UPPER);
     check("neck", body.chest, body.nape, bone::NECK);
@@ -60,16 +60,25 @@ fn ranges(pose: &Pose, body: &Skeleton, say: &mut impl FnMut(String)) {
     for near in [true, false] {
         angles.extend(pose.side.of(near).out_of_range());
         let (arm, leg) = (body.arm.of(near), body.leg.of(near));
-        if arm.flexion > 158.0 {
-            say(format!("elbow at {:.0}", arm.flexion));
-        }
-        if leg.flexion > 158.0 {
-            say(format!("knee at {:.0}", leg.flexion));
+        let bends = [
+            ("elbow", bend(arm.shoulder, arm.elbow, arm.wrist)),
+            ("knee", bend(leg.hip, leg.knee, leg.ankle)),
+        ];
+        for (joint, degrees) in bends {
+            if degrees > 158.0 {
+                say(format!("{joint} at {degrees:.0}"));
+            }
         }
     }
     for (name, value) in angles {
         say(format!("{name} at {value:.0}"));
     }
+}
+
+/// How far a joint is bent, in degrees; 0 is straight.
+fn bend(from: V3, joint: V3, to: V3) -> f32 {
+    let (one, other) = ((joint - from).unit(), (to - joint).unit());
+    one.dot(other).clamp(-1.0, 1.0).acos().to_degrees()
 }
 
 fn contacts(pose: &Pose, body: &Skeleton, say: &mut impl FnMut(String)) {

@@ -86,7 +86,7 @@ const TEXT: [(&str, &str); 27] = [
 ];
 
 /// Edges of controls, rings and marks, and what they stand on.
-const MARKS: [(&str, &str); 10] = [
+const MARKS: [(&str, &str); 15] = [
     ("--edge", "--surface"),
     ("--edge", "--raised"),
     ("--edge", "--chosen"),
@@ -97,6 +97,11 @@ const MARKS: [(&str, &str); 10] = [
     ("--focus", "--raised"),
     ("--focus", "--sunken"),
     ("--focus", "--note-tint"),
+    ("--figure-mid", "--sunken"),
+    ("--figure-near", "--sunken"),
+    ("--figure-thing", "--sunken"),
+    ("--figure-band", "--sunken"),
+    ("--figure-water", "--sunken"),
 ];
 
 fn check(pairs: &[(&str, &str)], least: f64) {

@@ -13,6 +13,7 @@ mod commands;
 mod difference;
 mod figure;
 mod figure_checks;
+mod insight;
 mod intake;
 mod intake_way;
 mod look;

@@ -56,8 +56,8 @@ const COMMANDS: &[Command] = &[
         run: size::run,
     },
     Command {
-        usage: "figures [ROLE|ID...]",
-        about: "draw contact sheets of all exercise figures into target/figures/",
+        usage: "figures [ROLE|ID...] [--quiz]",
+        about: "draw all exercise figures on sheets, or as a quiz without names, into target/figures/",
         run: figures::run,
     },
     Command {

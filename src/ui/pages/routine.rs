@@ -9,6 +9,7 @@ use crate::text::{Plural, t, t_plural, t_with};
 use crate::ui::components::{
     BottomBar, Button, ButtonKind, ButtonLink, Disclosure, PageTitle, StepList, StepRow,
 };
+use crate::ui::figures::still;
 use crate::ui::frame::Frame;
 use crate::ui::pages::Care;
 use crate::ui::route::Page;
@@ -169,6 +170,7 @@ fn Step(one: Prescription) -> impl IntoView {
             name=name
             amount=amount_of(one.dose)
             href=Page::LibraryItem(one.exercise.to_string()).hash()
+            picture=Some(still(&one.exercise))
         >
             {why}
         </StepRow>

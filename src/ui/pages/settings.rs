@@ -158,6 +158,8 @@ fn state_in_words(trouble: Option<Trouble>) -> &'static str {
         Some(Trouble::Blocked) => t("settings.state-blocked"),
         Some(Trouble::Full) => t("settings.state-full"),
         Some(Trouble::ReadOnly) => t("settings.state-read-only"),
+        Some(Trouble::OneCopy) => t("settings.state-one-copy"),
+        Some(Trouble::FirstGone) => t("settings.state-first-gone"),
         Some(Trouble::Gone) => t("settings.state-gone"),
     }
 }

@@ -1,9 +1,11 @@
 //! What a person can do, on a store with faults and a clock set by hand.
 
 mod answers;
+mod copies;
 mod diary;
 mod drafts;
 mod properties;
+mod saved;
 mod sessions;
 mod settings;
 

@@ -6,6 +6,7 @@ mod golden;
 mod load;
 pub mod samples;
 mod schema;
+mod two_copies;
 
 use std::future::Future;
 use std::pin::pin;

@@ -6,6 +6,7 @@ use crate::domain::id::ExerciseId;
 use crate::state::catalog;
 use crate::text::t;
 use crate::ui::components::{Card, PageTitle, SummaryList, SummaryRow};
+use crate::ui::figures::{in_words, moving};
 use crate::ui::frame::Frame;
 use crate::ui::pages::NotFound;
 use crate::ui::route::Page;
@@ -65,6 +66,7 @@ pub(in crate::ui) fn LibraryItem(
     view! {
         <Frame title=Some(exercise.name.clone()) back=Signal::stored(Page::Library.hash())>
             <PageTitle title=exercise.name.clone() />
+            {moving(&exercise.id, in_words(exercise), Signal::stored(true), Signal::stored(false))}
             <Card title=t("library.how").to_owned()>
                 <ol>{cues}</ol>
             </Card>

@@ -11,6 +11,7 @@ use crate::domain::site::{Region, Site};
 use crate::state::catalog;
 use crate::text::{Plural, t, t_plural};
 use crate::ui::components::{Checkboxes, Choice, PageTitle, SelectField, StepRow, TextField};
+use crate::ui::figures::late_still;
 use crate::ui::frame::Frame;
 use crate::ui::route::Page;
 use crate::ui::words::{role_name, site_name, start_in_words};
@@ -99,6 +100,7 @@ pub(in crate::ui) fn Library() -> impl IntoView {
                         name=exercise.name.clone()
                         amount=start_in_words(&exercise.start)
                         href=Page::LibraryItem(exercise.id.to_string()).hash()
+                        picture=Some(late_still(&exercise.id))
                     />
                 }
             })

@@ -6,11 +6,13 @@ use leptos::prelude::*;
 use super::player::Player;
 use super::signs::StopSigns;
 use super::words::{self, StepWords};
+use crate::domain::session::amount::BodySide;
 use crate::domain::session::plan::PartKind;
 use crate::domain::session::view::Spot;
 use crate::domain::session::{Event, Stage};
 use crate::text::{t, t_with};
 use crate::ui::components::{BottomBar, Button, ButtonKind, Disclosure, TimerRing};
+use crate::ui::figures::moving;
 
 /// The screen of a running or paused step.
 #[component]
@@ -79,6 +81,14 @@ pub(super) fn StepScreen(
             </Disclosure>
         })
     };
+    let moves =
+        Signal::derive(move || stage.get() == Stage::Running && kind.get() != Some(PartKind::Rest));
+    let is_left = Memo::new(move |_| spot.get().and_then(|spot| spot.side) == Some(BodySide::Left));
+    let shown = move || {
+        words
+            .get()
+            .map(|words| picture(words, moves, is_left.into()))
+    };
     let next_up = move || match next.get() {
         Some(next) => t_with("session.next-up", &[("name", &next.name)]),
         None => t("session.last").to_owned(),
@@ -91,7 +101,7 @@ pub(super) fn StepScreen(
                 </Button>
                 <p class="session-progress">{move || progress.get()}</p>
             </div>
-            <div class="session-picture">{move || words.get().map(picture)}</div>
+            <div class="session-picture">{shown}</div>
             <h1 class="session-name" tabindex="-1">
                 {name}
             </h1>
@@ -132,11 +142,11 @@ pub(super) fn StepScreen(
     }
 }
 
-/// Until an exercise is drawn, its place says how the body is held and what is needed.
-fn picture(words: StepWords) -> impl IntoView {
+/// The exercise as it is done on the side in hand, and what it needs. It rests while the person does.
+fn picture(words: StepWords, moves: Signal<bool>, is_left: Signal<bool>) -> impl IntoView {
     let kit = words.kit.map(|kit| t_with("session.kit", &[("kit", &kit)]));
     view! {
-        <p class="session-position">{words.position}</p>
+        {moving(&words.exercise, words.picture, moves, is_left)}
         {kit.map(|kit| view! { <p class="quiet">{kit}</p> })}
     }
 }

@@ -1,19 +1,24 @@
 //! What the player says: amounts, counts and announcements, put together from the sentences of the text room.
 
 use crate::domain::exercise::Exercise;
+use crate::domain::id::ExerciseId;
 use crate::domain::session::amount::{Amount, BodySide};
 use crate::domain::session::plan::{PartKind, PlannedStep, SessionPlan};
 use crate::domain::session::view::{Count, Spot};
 use crate::domain::session::{Ms, Session, StopReason};
 use crate::text::{Plural, t, t_plural, t_with};
+use crate::ui::figures::in_words;
 use crate::ui::words::{equipment_name, listed, position_name};
 
 /// A step in words, as its exercise gives them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct StepWords {
+    pub exercise: ExerciseId,
     pub name: String,
     pub cues: Vec<String>,
     pub mistake: String,
+    /// What the picture shows.
+    pub picture: String,
     /// How the body is held.
     pub position: String,
     /// What is needed beside it; none when nothing is.
@@ -27,6 +32,8 @@ impl StepWords {
     pub(super) fn of(planned: &PlannedStep, exercise: Option<&Exercise>) -> Self {
         let Some(exercise) = exercise else {
             return Self {
+                exercise: planned.step.exercise.clone(),
+                picture: String::new(),
                 name: planned.step.exercise.to_string(),
                 cues: Vec::new(),
                 mistake: String::new(),
@@ -42,6 +49,8 @@ impl StepWords {
             .map(equipment_name)
             .collect();
         Self {
+            exercise: exercise.id.clone(),
+            picture: in_words(exercise),
             name: exercise.name.clone(),
             cues: exercise.cues.clone(),
             mistake: exercise.mistake.clone(),

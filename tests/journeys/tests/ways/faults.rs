@@ -130,8 +130,10 @@ pub fn blocked_storage(world: &mut World) -> Outcome {
     person.heading_is("About Tend")
 }
 
-/// The store is full: the entry is not called saved, stays on the page, and is saved once there is room.
+/// No copy takes the entry: it is not called saved and stays on the page. When only the first copy is full, the second
+/// holds it, and it is there again after a reload.
 pub fn full_storage(world: &mut World) -> Outcome {
+    world.forgives("not done");
     let person = world.person();
     person.opens("#/diary/new")?;
     person.sees_the_app()?;
@@ -139,6 +141,8 @@ pub fn full_storage(world: &mut World) -> Outcome {
         while (size > 0) {
             try { localStorage.setItem(`filler-${count}`, 'x'.repeat(size)); count += 1; } catch { size >>= 1; }
         }
+        window.commit = tendStore.commit;
+        tendStore.commit = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
         return count;";
     person.page().run(fill, &[])?;
     person.answers_to("Pain now", "6")?;
@@ -151,9 +155,13 @@ pub fn full_storage(world: &mut World) -> Outcome {
         still.iter().any(|one| one.name == "6" && one.is_checked),
         "what was entered is gone",
     )?;
-    person.page().run("for (const key of Object.keys(localStorage)) if (key.startsWith('filler-')) localStorage.removeItem(key)", &[])?;
+    person.page().run("tendStore.commit = window.commit", &[])?;
     person.clicks("Save entry")?;
     first_day::is_told_saved(&person)?;
+    person.reads("The storage of this browser is full.")?;
+    world.shows("full-second-only")?;
+    person.page().reload()?;
+    person.sees_the_app()?;
     first_day::finds_entries(&person, &["6"])
 }
 

@@ -5,6 +5,7 @@ mod faults;
 mod first_day;
 mod hosting;
 mod intake;
+mod kills;
 mod stops;
 mod updates;
 
@@ -68,6 +69,25 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "full_storage_is_said_and_the_entry_stays",
         Way::In(Start::default, faults::full_storage),
+    ),
+    Journey::new(
+        "what_was_called_saved_outlives_a_killed_browser",
+        Way::In(Start::default, kills::right_after_saved),
+    )
+    .needing(&[Power::DieAndReturn]),
+    Journey::new(
+        "without_the_second_copy_it_is_not_called_saved_and_is_lost",
+        Way::In(Start::default, kills::without_the_second_copy),
+    )
+    .needing(&[Power::DieAndReturn]),
+    Journey::new(
+        "a_kill_at_any_point_of_a_save_leaves_nothing_half_done",
+        Way::In(Start::default, kills::at_every_point),
+    )
+    .needing(&[Power::DieAndReturn]),
+    Journey::new(
+        "a_lost_copy_is_made_anew_from_the_other",
+        Way::In(Start::default, kills::a_lost_store),
     ),
     Journey::new(
         "a_damaged_record_hides_no_other_and_is_kept",

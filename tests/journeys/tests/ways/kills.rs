@@ -1,0 +1,166 @@
+//! The browser is killed: whatever was called saved is there when it comes back. The controls lose, so the test can bite.
+
+use super::first_day::is_told_saved;
+use journeys::browser::Browser;
+use journeys::trouble::{Outcome, ensure};
+use journeys::wait;
+use journeys::world::World;
+
+/// The pain of each entry, in the order in which they were made: what was entered, and what has to be there again.
+type Entries = Vec<usize>;
+
+/// Gives the next pain and presses Save.
+fn saves(world: &World, number: usize) -> Outcome<usize> {
+    let person = world.person();
+    let pain = number % 11;
+    person.opens("#/diary/new")?;
+    person.sees_the_app()?;
+    person.answers_to("Pain now", &pain.to_string())?;
+    person.clicks("Save entry")?;
+    Ok(pain)
+}
+
+/// The entries in the first copy, once the app has brought both copies together.
+fn found(world: &World) -> Outcome<Entries> {
+    let person = world.person();
+    person.opens("#/diary")?;
+    person.sees_the_app()?;
+    let script = "const found = [];
+        for (const key of Object.keys(localStorage).sort()) {
+            if (!key.startsWith('tend1:r:')) continue;
+            const { kind, del, body } = JSON.parse(localStorage[key]);
+            if (kind === 'entry' && !del) found.push(body.pain.now);
+        }
+        return found;";
+    Ok(serde_json::from_value(person.page().run(script, &[])?)?)
+}
+
+/// A few by default, the full count with `--full`.
+fn rounds(browser: Browser) -> usize {
+    match (std::env::var_os("TEND_FULL").is_some(), browser) {
+        (false, _) => 3,
+        (true, Browser::Chromium) => 100,
+        (true, _) => 20,
+    }
+}
+
+/// Saved, and killed in that moment: every entry is there, as it was entered.
+pub fn right_after_saved(world: &mut World) -> Outcome {
+    let mut entered = Entries::new();
+    for number in 0..rounds(world.browser()) {
+        entered.push(saves(world, number)?);
+        is_told_saved(&world.person())?;
+        world.dies_and_returns()?;
+    }
+    let found = found(world)?;
+    ensure(found == entered, format!("{entered:?} became {found:?}"))
+}
+
+/// The same without the second copy: it is never called saved, and the entry is lost.
+pub fn without_the_second_copy(world: &mut World) -> Outcome {
+    world.forgives("not done");
+    let person = world.person();
+    person.opens("")?;
+    person.sees_the_app()?;
+    person.opens("#/diary/new")?;
+    let person = world.person();
+    person.page().run(
+        "tendStore.commit = () => Promise.reject(new Error('switched off'))",
+        &[],
+    )?;
+    person.answers_to("Pain now", "5")?;
+    person.clicks("Save entry")?;
+    wait::until_true("the word that it is not safe yet", || {
+        person
+            .page()
+            .has("status", "Kept in this browser, but not yet safe")
+    })?;
+    person.reads("it could be lost if the browser crashes now")?;
+    world.shows("one-copy")?;
+    world.dies_and_returns()?;
+    let found = found(world)?;
+    ensure(found.is_empty(), format!("nothing was lost: {found:?}"))
+}
+
+/// Killed at every point on the way: what the person was told holds, and nothing is ever half there.
+pub fn at_every_point(world: &mut World) -> Outcome {
+    // How the second copy is held up, and whether the entry has to be there afterwards.
+    let points = [
+        ("() => new Promise(() => {})", None),
+        (
+            "(batch) => { commit(batch); return new Promise(() => {}); }",
+            None,
+        ),
+        (
+            "async (batch) => { await commit(batch); document.documentElement.dataset.held = ''; return new Promise(() => {}); }",
+            Some(true),
+        ),
+    ];
+    let mut sure = Entries::new();
+    for (number, (hold, is_there)) in points.into_iter().enumerate() {
+        world.person().opens("#/diary")?;
+        world.person().sees_the_app()?;
+        let script = format!("const commit = tendStore.commit; tendStore.commit = {hold};");
+        let person = world.person();
+        person.opens("#/diary/new")?;
+        person.page().run(&script, &[])?;
+        let entry = saves(world, number)?;
+        let person = world.person();
+        if is_there.is_some() {
+            wait::until_true("the batch to be on disk", || {
+                let held = person
+                    .page()
+                    .run("return 'held' in document.documentElement.dataset", &[])?;
+                Ok(held == true)
+            })?;
+            sure.push(entry);
+        }
+        ensure(!person.page().has("status", "Saved")?, "it says Saved")?;
+        world.dies_and_returns()?;
+        let found = found(world)?;
+        let is_kept = sure.iter().all(|pain| found.contains(pain));
+        ensure(
+            is_kept,
+            format!("{sure:?} became {found:?} at point {number}"),
+        )?;
+    }
+    Ok(())
+}
+
+/// One copy is gone, or cannot be read: the other brings everything back, and the person is told.
+pub fn a_lost_store(world: &mut World) -> Outcome {
+    let mut entered = Entries::new();
+    for number in 0..3 {
+        entered.push(saves(world, number)?);
+        is_told_saved(&world.person())?;
+    }
+    world.person().page().reload()?;
+    world.person().sees_the_app()?;
+
+    world.person().page().run("localStorage.clear()", &[])?;
+    world.person().page().reload()?;
+    world
+        .person()
+        .reads("Tend has put your data back from its second copy.")?;
+    world.shows("lost-first")?;
+    ensure(
+        found(world)? == entered,
+        "an entry is missing after localStorage was lost",
+    )?;
+
+    let delete = "const done = arguments[0];
+        const asked = indexedDB.deleteDatabase('tend1');
+        asked.onsuccess = asked.onerror = () => done();";
+    world.person().page().run_async(delete, &[])?;
+    world.person().page().reload()?;
+    world
+        .person()
+        .reads("Tend’s second copy of your data was lost, and has been made anew.")?;
+    world.person().page().run("localStorage.clear()", &[])?;
+    world.person().page().reload()?;
+    world.person().sees_the_app()?;
+    ensure(
+        found(world)? == entered,
+        "an entry is missing after IndexedDB was lost",
+    )
+}
