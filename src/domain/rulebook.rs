@@ -10,12 +10,14 @@ use super::content::{FromContent, Reader};
 use super::dose_range::DoseRange;
 use super::exercise::{Exercise, Role, Tag};
 use super::id::{ConditionId, ExerciseId, NoticeId, PatternId, QuestionId};
+use super::mini_screen::{MiniQuestion, MiniWords};
 use super::order;
 use super::pattern::Pattern;
 use super::progression::RuleId;
 use super::progression::numbers::{ProgressionNumbers, RuleWords};
 use super::screening::Question;
 use super::selection::{Budget, Offer, Selection};
+use super::session::calm::Calm;
 
 /// The tables of `content/rules`. Lists keep the order of the files.
 #[derive(Debug)]
@@ -35,6 +37,10 @@ pub struct RuleTables {
     pub selection: Selection,
     pub progression: ProgressionNumbers,
     pub step_rules: Vec<RuleWords>,
+    /// Exercises with a calm screen of their own.
+    pub calm: Vec<Calm>,
+    pub mini_screen: Vec<MiniQuestion>,
+    pub mini_words: MiniWords,
 }
 
 impl FromContent for RuleTables {
@@ -54,6 +60,9 @@ impl FromContent for RuleTables {
             selection: at.field(value, "selection"),
             progression: at.field(value, "progression"),
             step_rules: at.field(value, "step_rule"),
+            calm: at.field(value, "calm"),
+            mini_screen: at.field(value, "mini"),
+            mini_words: at.field(value, "mini-screen"),
         }
     }
 }
@@ -78,6 +87,10 @@ pub struct Rulebook {
     pub selection: Selection,
     pub progression: ProgressionNumbers,
     pub step_rules: Vec<RuleWords>,
+    /// Exercises with a calm screen of their own.
+    pub calm: Vec<Calm>,
+    pub mini_screen: Vec<MiniQuestion>,
+    pub mini_words: MiniWords,
     ranges: BTreeMap<ExerciseId, DoseRange>,
     exercise_at: BTreeMap<ExerciseId, usize>,
 }
@@ -109,6 +122,9 @@ impl Rulebook {
             selection: tables.selection,
             progression: tables.progression,
             step_rules: tables.step_rules,
+            calm: tables.calm,
+            mini_screen: tables.mini_screen,
+            mini_words: tables.mini_words,
             exercise_at,
         }
     }
@@ -131,6 +147,12 @@ impl Rulebook {
     #[must_use]
     pub fn step_rule(&self, id: RuleId) -> Option<&RuleWords> {
         self.step_rules.iter().find(|words| words.id == id)
+    }
+
+    /// The calm screen of that exercise; none for most.
+    #[must_use]
+    pub fn calm(&self, id: &ExerciseId) -> Option<&Calm> {
+        self.calm.iter().find(|calm| calm.id == *id)
     }
 
     /// The words for a role.

@@ -1,6 +1,7 @@
 //! What the person chose about the app itself. Answers about the person (minutes, equipment) are not settings.
 
-use super::invalid::{Invalid, short_enough};
+use super::id::ExerciseId;
+use super::invalid::{Invalid, at_most, short_enough};
 use super::moment::DayStart;
 use crate::slugs;
 
@@ -20,10 +21,15 @@ slugs! {
 }
 
 slugs! {
+    /// How places on the body are marked; both ways lead to the same.
+    PlacesBy { Map = "map", List = "list", }
+}
+
+slugs! {
     /// The name of a setting, as written.
     SettingName {
         Sound = "sound", Language = "language", Country = "country", DayStart = "day-start", ScaleWords = "scale-words",
-        LastBackup = "last-backup",
+        LastBackup = "last-backup", OwnList = "own-list", PlacesBy = "places-by",
     }
 }
 
@@ -42,7 +48,14 @@ pub enum Setting {
     ScaleWords(u8, String),
     /// When a backup was last taken out, in milliseconds since 1970-01-01 UTC.
     LastBackup(super::time::InstantMs),
+    /// The exercises of the person's own list, in their order, each once.
+    OwnList(Vec<ExerciseId>),
+    /// How places on the body are marked.
+    PlacesBy(PlacesBy),
 }
+
+/// The most that a list of one's own holds: more is no session.
+pub const OWN_LIST_MOST: usize = 20;
 
 impl Setting {
     /// The name it is written under.
@@ -55,6 +68,8 @@ impl Setting {
             Self::DayStart(_) => SettingName::DayStart,
             Self::ScaleWords(..) => SettingName::ScaleWords,
             Self::LastBackup(_) => SettingName::LastBackup,
+            Self::OwnList(_) => SettingName::OwnList,
+            Self::PlacesBy(_) => SettingName::PlacesBy,
         }
     }
 
@@ -64,7 +79,8 @@ impl Setting {
     /// Names the setting when it is not.
     pub fn check(&self) -> Result<(), Invalid> {
         match self {
-            Self::Sound(_) | Self::DayStart(_) | Self::LastBackup(_) => Ok(()),
+            Self::Sound(_) | Self::DayStart(_) | Self::LastBackup(_) | Self::PlacesBy(_) => Ok(()),
+            Self::OwnList(list) => at_most("own-list", Some(list.len()), OWN_LIST_MOST),
             Self::Language(tag) => tag_fits("language", tag),
             Self::Country(code) => tag_fits("country", code),
             Self::ScaleWords(score, _) if *score > 10 => Err(Invalid {

@@ -1,6 +1,9 @@
 //! The one table of pages: where each lives behind the `#`, what its title is called, and where it stands in the
 //! navigation. Pure, so that a native test can walk it; reading and setting the browser's address is `app.rs`.
 
+/// The name of the person's own list among the free choices; no exercise is called so.
+pub const OWN_LIST: &str = "own-list";
+
 /// A page of the app.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Page {
@@ -18,6 +21,16 @@ pub enum Page {
     Routine,
     /// The session player.
     Session,
+    /// The session player with one exercise, by its id, or with the person's own list.
+    SessionFree(String),
+    /// The morning after a session.
+    CheckIn,
+    /// Safety questions that are due again.
+    Safety,
+    /// A short questionnaire that is due again, by its kind.
+    Ask(String),
+    /// The flare plan.
+    Flare,
     /// The diary: all entries.
     Diary,
     /// A new diary entry.
@@ -34,6 +47,8 @@ pub enum Page {
     About,
     /// Settings.
     Settings,
+    /// Taking in a copy.
+    Restore,
     /// An address that leads nowhere.
     NotFound,
 }
@@ -83,6 +98,11 @@ impl Page {
             ["care"] => Self::Care,
             ["routine"] => Self::Routine,
             ["session"] => Self::Session,
+            ["session", what] => named(what, Self::SessionFree),
+            ["check-in"] => Self::CheckIn,
+            ["safety"] => Self::Safety,
+            ["ask", kind] => named(kind, Self::Ask),
+            ["flare"] => Self::Flare,
             ["diary"] => Self::Diary,
             ["diary", "new"] => Self::DiaryNew,
             ["diary", id] => named(id, Self::DiaryEntry),
@@ -91,6 +111,7 @@ impl Page {
             ["sources"] => Self::Sources,
             ["about"] => Self::About,
             ["settings"] => Self::Settings,
+            ["settings", "restore"] => Self::Restore,
             _ => Self::NotFound,
         }
     }
@@ -106,6 +127,11 @@ impl Page {
             Self::Care => "#/care".to_owned(),
             Self::Routine => "#/routine".to_owned(),
             Self::Session => "#/session".to_owned(),
+            Self::SessionFree(what) => format!("#/session/{what}"),
+            Self::CheckIn => "#/check-in".to_owned(),
+            Self::Safety => "#/safety".to_owned(),
+            Self::Ask(kind) => format!("#/ask/{kind}"),
+            Self::Flare => "#/flare".to_owned(),
             Self::Diary => "#/diary".to_owned(),
             Self::DiaryNew => "#/diary/new".to_owned(),
             Self::DiaryEntry(id) => format!("#/diary/{id}"),
@@ -114,6 +140,7 @@ impl Page {
             Self::Sources => "#/sources".to_owned(),
             Self::About => "#/about".to_owned(),
             Self::Settings => "#/settings".to_owned(),
+            Self::Restore => "#/settings/restore".to_owned(),
             Self::NotFound => "#/not-found".to_owned(),
         }
     }
@@ -128,7 +155,11 @@ impl Page {
             Self::IntakeCheck => "page.intake-check",
             Self::Care => "page.care",
             Self::Routine => "page.routine",
-            Self::Session => "page.session",
+            Self::Session | Self::SessionFree(_) => "page.session",
+            Self::CheckIn => "page.check-in",
+            Self::Safety => "page.safety",
+            Self::Ask(_) => "page.ask",
+            Self::Flare => "page.flare",
             Self::Diary => "page.diary",
             Self::DiaryNew => "page.diary-new",
             Self::DiaryEntry(_) => "page.diary-entry",
@@ -137,6 +168,7 @@ impl Page {
             Self::Sources => "page.sources",
             Self::About => "page.about",
             Self::Settings => "page.settings",
+            Self::Restore => "page.restore",
             Self::NotFound => "page.not-found",
         }
     }
@@ -145,7 +177,7 @@ impl Page {
     #[must_use]
     pub fn nav_place(&self) -> Option<NavPlace> {
         match self {
-            Self::Today | Self::Routine => Some(NavPlace::Today),
+            Self::Today | Self::Routine | Self::Flare => Some(NavPlace::Today),
             Self::Diary => Some(NavPlace::Diary),
             Self::Library | Self::LibraryItem(_) => Some(NavPlace::Library),
             _ => None,
@@ -163,6 +195,10 @@ impl Page {
                 | Self::IntakeCheck
                 | Self::Care
                 | Self::Session
+                | Self::SessionFree(_)
+                | Self::CheckIn
+                | Self::Safety
+                | Self::Ask(_)
                 | Self::DiaryNew
                 | Self::DiaryEntry(_)
         )

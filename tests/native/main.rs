@@ -8,17 +8,20 @@
 )]
 
 mod answers_file;
+mod body_map;
 mod catalog;
 mod commands;
 mod difference;
 mod figure;
 mod figure_checks;
 mod insight;
+mod instead;
 mod intake;
 mod intake_way;
 mod look;
 mod people;
 mod personas;
+mod plan;
 mod progression;
 mod recommend;
 mod routes;

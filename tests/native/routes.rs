@@ -13,6 +13,14 @@ fn table() -> Vec<(Page, &'static str)> {
         (Page::Care, "#/care"),
         (Page::Routine, "#/routine"),
         (Page::Session, "#/session"),
+        (
+            Page::SessionFree("own-list".to_owned()),
+            "#/session/own-list",
+        ),
+        (Page::CheckIn, "#/check-in"),
+        (Page::Safety, "#/safety"),
+        (Page::Ask("peg".to_owned()), "#/ask/peg"),
+        (Page::Flare, "#/flare"),
         (Page::Diary, "#/diary"),
         (Page::DiaryNew, "#/diary/new"),
         (
@@ -24,6 +32,7 @@ fn table() -> Vec<(Page, &'static str)> {
         (Page::Sources, "#/sources"),
         (Page::About, "#/about"),
         (Page::Settings, "#/settings"),
+        (Page::Restore, "#/settings/restore"),
         (Page::NotFound, "#/not-found"),
     ]
 }

@@ -2,12 +2,15 @@
 
 mod answers;
 mod copies;
+mod course;
 mod diary;
 mod drafts;
+mod packs;
 mod properties;
 mod saved;
 mod sessions;
 mod settings;
+mod tabs;
 
 use tend::commands::doubles::{CountingSeed, HandClock};
 use tend::commands::{Book, Loaded};
