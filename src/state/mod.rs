@@ -36,7 +36,8 @@ pub use keeping::{Keeping, SaveError, SaveStatus, Trouble, use_keeping, use_save
 pub use looks::{Looks, use_looks};
 pub use opened::{Opened, open, provide};
 pub use plan::{
-    draft_difference, session_origin, use_plan, use_put_off, use_recommendation, would_change,
+    draft_difference, session_origin, use_plan, use_put_off, use_recommendation, use_version,
+    would_change,
 };
 pub use sessions::{SessionsState, use_sessions};
 pub use settings::{SettingsState, use_settings};

@@ -1,6 +1,8 @@
 //! The week: every step with its amount, why it is there and where that comes from; what was left out, and why.
 
+mod balance;
 mod changes;
+mod version;
 mod would;
 
 use leptos::prelude::*;
@@ -8,6 +10,7 @@ use leptos::prelude::*;
 pub(in crate::ui) use self::changes::proposal_card;
 use self::would::would;
 
+use crate::domain::condition::CapId;
 use crate::domain::recommend::{DayPlan, LeftOut, Prescription, Recommendation};
 use crate::domain::screen::Outcome;
 use crate::state::{catalog, use_answers, use_recommendation, use_today};
@@ -101,17 +104,21 @@ fn Week(found: Recommendation) -> impl IntoView {
             </BottomBar>
         }
     });
+    let is_energy_mode = found.cap.as_ref().is_some_and(|cap| cap.id == CapId::Pem);
+    let balance = balance::balance(&found.days, !is_energy_mode);
     view! {
         <Frame>
             <PageTitle title=t("page.routine").to_owned() lead=cap_in_words(&found) />
             {notice_cards(&found.notices)}
             {changes::proposals()}
+            {version::versions()}
             <div class="day-tabs" role="group" aria-label=t("routine.days")>
                 {tabs}
             </div>
             {day}
             <Extras extras=found.extras.clone() />
             <LeftOutList left_out=found.left_out.clone() />
+            {balance}
             {changes::history()}
             <Button kind=ButtonKind::Plain on_press=move |()| crate::platform::print::print_page()>
                 {t("care.print")}

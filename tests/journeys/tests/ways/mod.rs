@@ -2,6 +2,7 @@
 
 mod access;
 mod bench;
+mod care;
 mod copies;
 mod faults;
 mod first_day;
@@ -64,6 +65,43 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "everything_works_in_a_folder_of_a_host",
         Way::In(in_a_folder, hosting::works_in_a_folder),
+    ),
+    Journey::new(
+        "a_proposal_is_left_and_another_taken_and_both_are_kept",
+        Way::In(Start::default, care::a_proposal_is_left_and_another_taken),
+    ),
+    Journey::new(
+        "a_flare_begins_with_safety_questions_and_ends_when_the_person_says_so",
+        Way::In(Start::default, care::a_flare_from_its_beginning_to_its_end),
+    ),
+    Journey::new(
+        "a_yes_in_the_safety_list_holds_the_plan_and_leads_to_the_stop",
+        Way::In(
+            Start::default,
+            care::a_yes_in_the_safety_list_leads_to_the_stop,
+        ),
+    ),
+    Journey::new(
+        "a_changed_answer_shows_what_it_changes_before_it_is_taken",
+        Way::In(
+            Start::default,
+            care::a_changed_answer_is_shown_before_it_is_taken,
+        ),
+    ),
+    Journey::new(
+        "the_essential_questions_alone_make_a_routine",
+        Way::In(Start::default, care::the_essential_questions_alone),
+    ),
+    Journey::new(
+        "two_conditions_at_once_leave_out_what_either_forbids",
+        Way::In(Start::default, care::two_conditions_at_once),
+    ),
+    Journey::new(
+        "nobody_is_told_that_all_is_well_before_a_question",
+        Way::In(
+            Start::default,
+            care::nobody_is_told_that_all_is_well_before_a_question,
+        ),
     ),
     Journey::new(
         "a_link_to_nowhere_has_a_page",
