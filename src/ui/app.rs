@@ -54,6 +54,8 @@ fn App(
         Page::Settings => view! { <pages::Settings /> }.into_any(),
         Page::Sources => view! { <pages::Sources /> }.into_any(),
         Page::Diary => view! { <pages::Diary /> }.into_any(),
+        Page::DiaryMonth(month) => view! { <pages::DiaryMonth month=month /> }.into_any(),
+        Page::DiaryYear(year) => view! { <pages::DiaryYear year=year /> }.into_any(),
         Page::DiaryNew => view! { <pages::DiaryNew /> }.into_any(),
         Page::DiaryEntry(id) => view! { <pages::DiaryEntry id=id /> }.into_any(),
         _ => view! { <pages::NotFound /> }.into_any(),

@@ -20,6 +20,10 @@ pub enum Page {
     Session,
     /// The diary: all entries.
     Diary,
+    /// One month of the diary, such as `2026-11`.
+    DiaryMonth(String),
+    /// One year of the diary.
+    DiaryYear(String),
     /// A new diary entry.
     DiaryNew,
     /// One diary entry, by its id.
@@ -85,6 +89,8 @@ impl Page {
             ["session"] => Self::Session,
             ["diary"] => Self::Diary,
             ["diary", "new"] => Self::DiaryNew,
+            ["diary", "month", month] => named(month, Self::DiaryMonth),
+            ["diary", "year", year] => named(year, Self::DiaryYear),
             ["diary", id] => named(id, Self::DiaryEntry),
             ["library"] => Self::Library,
             ["library", id] => named(id, Self::LibraryItem),
@@ -107,6 +113,8 @@ impl Page {
             Self::Routine => "#/routine".to_owned(),
             Self::Session => "#/session".to_owned(),
             Self::Diary => "#/diary".to_owned(),
+            Self::DiaryMonth(month) => format!("#/diary/month/{month}"),
+            Self::DiaryYear(year) => format!("#/diary/year/{year}"),
             Self::DiaryNew => "#/diary/new".to_owned(),
             Self::DiaryEntry(id) => format!("#/diary/{id}"),
             Self::Library => "#/library".to_owned(),
@@ -130,6 +138,8 @@ impl Page {
             Self::Routine => "page.routine",
             Self::Session => "page.session",
             Self::Diary => "page.diary",
+            Self::DiaryMonth(_) => "page.diary-month",
+            Self::DiaryYear(_) => "page.diary-year",
             Self::DiaryNew => "page.diary-new",
             Self::DiaryEntry(_) => "page.diary-entry",
             Self::Library => "page.library",
@@ -146,7 +156,7 @@ impl Page {
     pub fn nav_place(&self) -> Option<NavPlace> {
         match self {
             Self::Today | Self::Routine => Some(NavPlace::Today),
-            Self::Diary => Some(NavPlace::Diary),
+            Self::Diary | Self::DiaryMonth(_) | Self::DiaryYear(_) => Some(NavPlace::Diary),
             Self::Library | Self::LibraryItem(_) => Some(NavPlace::Library),
             _ => None,
         }

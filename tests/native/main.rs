@@ -9,6 +9,7 @@
 
 mod answers_file;
 mod body_map;
+mod calendar;
 mod catalog;
 mod commands;
 mod difference;

@@ -15,7 +15,7 @@ mod welcome;
 
 pub(super) use about::About;
 pub(super) use care::Care;
-pub(super) use diary::{Diary, DiaryEntry, DiaryNew};
+pub(super) use diary::{Diary, DiaryEntry, DiaryMonth, DiaryNew, DiaryYear};
 pub(super) use intake::{Intake, IntakeCheck};
 pub(super) use library::{Library, LibraryItem};
 pub(super) use not_found::NotFound;
