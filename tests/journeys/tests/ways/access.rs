@@ -36,6 +36,8 @@ const KNOWN: &[&str] = &[
     "#/routine",
     "#/session",
     "#/diary",
+    "#/diary/month/2026-10",
+    "#/diary/year/2026",
     "#/diary/new",
 ];
 
