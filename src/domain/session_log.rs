@@ -81,6 +81,14 @@ impl StepLog {
     }
 }
 
+impl StepLog {
+    /// Whether any of it was done.
+    #[must_use]
+    pub fn is_begun(&self) -> bool {
+        self.done != Worked::default()
+    }
+}
+
 /// One go at a day. Pain, effort and confidence are 0 to 10.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]

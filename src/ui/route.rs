@@ -18,6 +18,14 @@ pub enum Page {
     Routine,
     /// The session player.
     Session,
+    /// The morning after a session.
+    CheckIn,
+    /// Safety questions that are due again.
+    Safety,
+    /// A short questionnaire that is due again, by its kind.
+    Ask(String),
+    /// The flare plan.
+    Flare,
     /// The diary: all entries.
     Diary,
     /// One month of the diary, such as `2026-11`.
@@ -87,6 +95,10 @@ impl Page {
             ["care"] => Self::Care,
             ["routine"] => Self::Routine,
             ["session"] => Self::Session,
+            ["check-in"] => Self::CheckIn,
+            ["safety"] => Self::Safety,
+            ["ask", kind] => named(kind, Self::Ask),
+            ["flare"] => Self::Flare,
             ["diary"] => Self::Diary,
             ["diary", "new"] => Self::DiaryNew,
             ["diary", "month", month] => named(month, Self::DiaryMonth),
@@ -112,6 +124,10 @@ impl Page {
             Self::Care => "#/care".to_owned(),
             Self::Routine => "#/routine".to_owned(),
             Self::Session => "#/session".to_owned(),
+            Self::CheckIn => "#/check-in".to_owned(),
+            Self::Safety => "#/safety".to_owned(),
+            Self::Ask(kind) => format!("#/ask/{kind}"),
+            Self::Flare => "#/flare".to_owned(),
             Self::Diary => "#/diary".to_owned(),
             Self::DiaryMonth(month) => format!("#/diary/month/{month}"),
             Self::DiaryYear(year) => format!("#/diary/year/{year}"),
@@ -137,6 +153,10 @@ impl Page {
             Self::Care => "page.care",
             Self::Routine => "page.routine",
             Self::Session => "page.session",
+            Self::CheckIn => "page.check-in",
+            Self::Safety => "page.safety",
+            Self::Ask(_) => "page.ask",
+            Self::Flare => "page.flare",
             Self::Diary => "page.diary",
             Self::DiaryMonth(_) => "page.diary-month",
             Self::DiaryYear(_) => "page.diary-year",
@@ -155,7 +175,7 @@ impl Page {
     #[must_use]
     pub fn nav_place(&self) -> Option<NavPlace> {
         match self {
-            Self::Today | Self::Routine => Some(NavPlace::Today),
+            Self::Today | Self::Routine | Self::Flare => Some(NavPlace::Today),
             Self::Diary | Self::DiaryMonth(_) | Self::DiaryYear(_) => Some(NavPlace::Diary),
             Self::Library | Self::LibraryItem(_) => Some(NavPlace::Library),
             _ => None,
@@ -173,6 +193,9 @@ impl Page {
                 | Self::IntakeCheck
                 | Self::Care
                 | Self::Session
+                | Self::CheckIn
+                | Self::Safety
+                | Self::Ask(_)
                 | Self::DiaryNew
                 | Self::DiaryEntry(_)
         )

@@ -21,6 +21,7 @@ mod intake_way;
 mod look;
 mod people;
 mod personas;
+mod plan;
 mod progression;
 mod recommend;
 mod routes;

@@ -93,6 +93,7 @@ impl Now<'_> {
         History {
             in_force,
             is_lighter_week: lighter.is_some(),
+            course: self.records.course(self.today),
             ..greens
         }
     }

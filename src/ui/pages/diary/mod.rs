@@ -19,10 +19,12 @@ mod year;
 use leptos::prelude::*;
 
 pub(in crate::ui) use self::entry::DiaryEntry;
+pub(in crate::ui) use self::fields::{chips, words_of};
 pub(in crate::ui) use self::month::DiaryMonth;
 pub(in crate::ui) use self::new::DiaryNew;
 use self::rows::{Day, by_day, day_list, row_id};
 use self::views::{Shown, views};
+pub(in crate::ui) use self::words::{relief_name, stiffness_name, trigger_name};
 pub(in crate::ui) use self::year::DiaryYear;
 use crate::state::use_diary;
 use crate::text::t;

@@ -41,7 +41,7 @@ pub(super) fn course_name(course: Course) -> &'static str {
 }
 
 /// How long the body was stiff in the morning.
-pub(super) fn stiffness_name(stiffness: Stiffness) -> &'static str {
+pub(in crate::ui) fn stiffness_name(stiffness: Stiffness) -> &'static str {
     match stiffness {
         Stiffness::None => t("diary.stiffness-none"),
         Stiffness::Under30 => t("diary.stiffness-under-30"),
@@ -60,7 +60,7 @@ pub(super) fn medication_name(medication: Medication) -> &'static str {
 }
 
 /// What may have set the pain off. A word this version does not know is shown as it is.
-pub(super) fn trigger_name(slug: &str) -> &str {
+pub(in crate::ui) fn trigger_name(slug: &str) -> &str {
     match slug {
         "sitting" => t("diary.trigger-sitting"),
         "standing" => t("diary.trigger-standing"),
@@ -76,7 +76,7 @@ pub(super) fn trigger_name(slug: &str) -> &str {
 }
 
 /// What helped. A word this version does not know is shown as it is.
-pub(super) fn relief_name(slug: &str) -> &str {
+pub(in crate::ui) fn relief_name(slug: &str) -> &str {
     match slug {
         "heat" => t("diary.relief-heat"),
         "cold" => t("diary.relief-cold"),
