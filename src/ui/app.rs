@@ -58,6 +58,7 @@ fn App(
         Page::Settings => view! { <pages::Settings /> }.into_any(),
         Page::Sources => view! { <pages::Sources /> }.into_any(),
         Page::Diary => view! { <pages::Diary /> }.into_any(),
+        Page::Evening => view! { <pages::Evening /> }.into_any(),
         Page::DiaryMonth(month) => view! { <pages::DiaryMonth month=month /> }.into_any(),
         Page::DiaryYear(year) => view! { <pages::DiaryYear year=year /> }.into_any(),
         Page::DiaryNew => view! { <pages::DiaryNew /> }.into_any(),

@@ -20,6 +20,8 @@ pub enum Page {
     Session,
     /// The morning after a session.
     CheckIn,
+    /// The evening questions.
+    Evening,
     /// Safety questions that are due again.
     Safety,
     /// A short questionnaire that is due again, by its kind.
@@ -96,6 +98,7 @@ impl Page {
             ["routine"] => Self::Routine,
             ["session"] => Self::Session,
             ["check-in"] => Self::CheckIn,
+            ["check-in", "evening"] => Self::Evening,
             ["safety"] => Self::Safety,
             ["ask", kind] => named(kind, Self::Ask),
             ["flare"] => Self::Flare,
@@ -125,6 +128,7 @@ impl Page {
             Self::Routine => "#/routine".to_owned(),
             Self::Session => "#/session".to_owned(),
             Self::CheckIn => "#/check-in".to_owned(),
+            Self::Evening => "#/check-in/evening".to_owned(),
             Self::Safety => "#/safety".to_owned(),
             Self::Ask(kind) => format!("#/ask/{kind}"),
             Self::Flare => "#/flare".to_owned(),
@@ -154,6 +158,7 @@ impl Page {
             Self::Routine => "page.routine",
             Self::Session => "page.session",
             Self::CheckIn => "page.check-in",
+            Self::Evening => "page.evening",
             Self::Safety => "page.safety",
             Self::Ask(_) => "page.ask",
             Self::Flare => "page.flare",
@@ -196,6 +201,7 @@ impl Page {
                 | Self::CheckIn
                 | Self::Safety
                 | Self::Ask(_)
+                | Self::Evening
                 | Self::DiaryNew
                 | Self::DiaryEntry(_)
         )

@@ -13,6 +13,7 @@ mod calendar;
 mod catalog;
 mod commands;
 mod difference;
+mod evening;
 mod figure;
 mod figure_checks;
 mod insight;

@@ -17,6 +17,7 @@ fn table() -> Vec<(Page, &'static str)> {
         (Page::Safety, "#/safety"),
         (Page::Ask("peg".to_owned()), "#/ask/peg"),
         (Page::Flare, "#/flare"),
+        (Page::Evening, "#/check-in/evening"),
         (Page::Diary, "#/diary"),
         (
             Page::DiaryMonth("2026-11".to_owned()),

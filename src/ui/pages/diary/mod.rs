@@ -2,8 +2,10 @@
 //! business of the state.
 
 mod entry;
+mod evening;
 mod fields;
 mod form;
+mod lines;
 mod month;
 mod new;
 mod own_words;
@@ -19,10 +21,12 @@ mod year;
 use leptos::prelude::*;
 
 pub(in crate::ui) use self::entry::DiaryEntry;
+pub(in crate::ui) use self::evening::Evening;
 pub(in crate::ui) use self::fields::{chips, words_of};
+use self::lines::{Day, by_day, is_blank};
 pub(in crate::ui) use self::month::DiaryMonth;
 pub(in crate::ui) use self::new::DiaryNew;
-use self::rows::{Day, by_day, day_list, row_id};
+use self::rows::{day_list, row_id};
 use self::views::{Shown, views};
 pub(in crate::ui) use self::words::{relief_name, stiffness_name, trigger_name};
 pub(in crate::ui) use self::year::DiaryYear;
@@ -47,9 +51,7 @@ pub(in crate::ui) fn Diary() -> impl IntoView {
     let days = Memo::new(move |_| {
         let search = search.get();
         // One more than is shown says whether there are more.
-        let mut days: Vec<Day> = diary
-            .entries
-            .with(|entries| by_day(entries, shown.get() + 1, &search));
+        let mut days: Vec<Day> = by_day(shown.get() + 1, &search);
         let listed: usize = days.iter().map(|(_, rows)| rows.len()).sum();
         let has_more = listed > shown.get() && days.len() > 1;
         if has_more {
@@ -57,7 +59,7 @@ pub(in crate::ui) fn Diary() -> impl IntoView {
         }
         (days, has_more)
     });
-    let is_empty = Memo::new(move |_| diary.entries.with(Vec::is_empty));
+    let is_empty = Memo::new(move |_| is_blank());
     let has_more = Memo::new(move |_| days.with(|(_, has_more)| *has_more));
     let list = move || {
         if is_empty.get() {

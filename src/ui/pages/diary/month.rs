@@ -8,11 +8,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::super::NotFound;
+use super::lines::{of_day, with_pains};
 use super::rows::row;
 use super::views::{Shown, turns, views};
 use crate::domain::calendar::{DayNotes, Month, moved, noted};
 use crate::domain::time::Date;
-use crate::state::{use_diary, use_today};
+use crate::state::{use_flares, use_today};
 use crate::text::{Plural, t, t_plural, t_with};
 use crate::ui::components::{BottomBar, ButtonLink, PageTitle, PainBar};
 use crate::ui::dates::{day_in_words, month_in_words, weekday_in_words};
@@ -35,15 +36,7 @@ pub(in crate::ui) fn DiaryMonth(
 }
 
 fn page(month: Month, today: Date) -> AnyView {
-    let diary = use_diary();
-    let notes = Memo::new(move |_| {
-        diary.entries.with(|entries| {
-            let days = entries
-                .iter()
-                .map(|kept| (kept.value.day, kept.value.day_pain()));
-            noted(days, month.first(), month.len())
-        })
-    });
+    let notes = Memo::new(move |_| with_pains(|pains| noted(pains, month.first(), month.len())));
     let last_noted = notes.with_untracked(|notes| notes.keys().next_back().copied());
     let first = if month.holds(today) {
         today
@@ -96,7 +89,7 @@ fn page(month: Month, today: Date) -> AnyView {
                 <tbody>{weeks}</tbody>
             </table>
             {turns(turn(before), (after.first() <= today).then(|| turn(after)))}
-            {move || of_the_day(chosen.get())}
+            {move || on_the_day(chosen.get())}
             <BottomBar>
                 <ButtonLink href=Page::DiaryNew.hash()>{t("action.new-entry")}</ButtonLink>
             </BottomBar>
@@ -143,6 +136,7 @@ fn cell(
     }
     let here = Memo::new(move |_| notes.with(|notes| notes.get(&day).cloned()));
     let is_chosen = Memo::new(move |_| chosen.get() == day);
+    let is_flare = Memo::new(move |_| is_in_flare(day));
     view! {
         <td>
             <button
@@ -153,7 +147,8 @@ fn cell(
                 data-today=(day == today).then_some("true")
                 tabindex=move || if is_chosen.get() { "0" } else { "-1" }
                 aria-pressed=move || if is_chosen.get() { "true" } else { "false" }
-                aria-label=move || here.with(|here| day_said(day, here.as_ref()))
+                data-flare=move || is_flare.get().then_some("true")
+                aria-label=move || here.with(|here| day_said(day, here.as_ref(), is_flare.get()))
             >
                 <span class="month-number">{number}</span>
                 {move || here.with(|here| here.as_ref().map(mark))}
@@ -161,6 +156,16 @@ fn cell(
         </td>
     }
     .into_any()
+}
+
+/// Whether a flare lasted on that day.
+fn is_in_flare(day: Date) -> bool {
+    use_flares().list.with(|flares| {
+        flares.iter().any(|kept| {
+            let has_ended = kept.value.ended.is_some_and(|ended| ended <= day);
+            kept.value.started <= day && !has_ended
+        })
+    })
 }
 
 /// What is drawn on a noted day: its pain, or a dot where something else was noted.
@@ -175,9 +180,13 @@ fn mark(notes: &DayNotes) -> AnyView {
 }
 
 /// "Friday 20 November, pain 4, 2 entries".
-fn day_said(day: Date, notes: Option<&DayNotes>) -> String {
+fn day_said(day: Date, notes: Option<&DayNotes>, is_flare: bool) -> String {
     let mut said = day_in_words(day);
     said.push_str(", ");
+    if is_flare {
+        said.push_str(t("diary.day-flare"));
+        said.push_str(", ");
+    }
     let Some(notes) = notes else {
         said.push_str(t("diary.day-open"));
         return said;
@@ -194,14 +203,9 @@ fn day_said(day: Date, notes: Option<&DayNotes>) -> String {
     said
 }
 
-/// The entries of a day.
-fn of_the_day(day: Date) -> AnyView {
-    let mut entries = use_diary().entries.with(|entries| {
-        let here = entries.iter().filter(|kept| kept.value.day == day);
-        here.cloned().collect::<Vec<_>>()
-    });
-    entries.reverse();
-    let rows: Vec<AnyView> = entries.into_iter().map(row).collect();
+/// The lines of a day.
+fn on_the_day(day: Date) -> AnyView {
+    let rows: Vec<AnyView> = of_day(day).into_iter().map(row).collect();
     let body = if rows.is_empty() {
         view! { <p class="quiet">{t("diary.day-empty")}</p> }.into_any()
     } else {

@@ -1,25 +1,31 @@
-//! Entries as rows under their day, the newest first, all of them or those a search finds.
+//! The lines of the diary under their day: entries, check-ins and flares. Which lines there are is `lines`.
 
 use leptos::prelude::*;
 
-use super::words::{joined, pain_in_words, rest_in_words, sites_in_words};
+use super::lines::{Day, Line, with_pains};
+use super::words::{
+    check_in_in_words, check_in_name, flare_in_words, joined, pain_in_words, rest_in_words,
+    sites_in_words,
+};
+use crate::domain::calendar::noted;
+use crate::domain::check_in::CheckIn;
 use crate::domain::diary::Entry;
-use crate::domain::time::Date;
-use crate::state::Kept;
-use crate::text::t;
+use crate::domain::flare::Flare;
+use crate::state::{Kept, use_today};
+use crate::text::{Plural, t, t_plural, t_with};
 use crate::ui::components::PainBar;
 use crate::ui::dates::{day_in_words, time_in_words};
 use crate::ui::route::Page;
 
-/// The entries of one day, the newest first.
-pub(super) type Day = (Date, Vec<Kept<Entry>>);
+/// The most days of a flare whose pain is written out.
+const COURSE_DAYS: i32 = 28;
 
-/// A day and its entries.
+/// A day and its lines.
 pub(super) fn day_list(day: Day) -> AnyView {
-    let (date, entries) = day;
+    let (date, lines) = day;
     let heading = format!("day-{date}");
     let named_by = heading.clone();
-    let rows = entries.into_iter().map(row).collect_view();
+    let rows = lines.into_iter().map(row).collect_view();
     view! {
         <section class="diary-day" aria-labelledby=named_by>
             <h2 class="diary-date" id=heading>{day_in_words(date)}</h2>
@@ -29,8 +35,18 @@ pub(super) fn day_list(day: Day) -> AnyView {
     .into_any()
 }
 
+/// One line.
+pub(super) fn row(line: Line) -> AnyView {
+    match line {
+        Line::Entry(kept) => entry(kept),
+        Line::CheckIn(kept) => check_in(&kept.value),
+        Line::FlareStart(kept) => flare_start(&kept.value),
+        Line::FlareEnd(_) => plain(t("diary.flare-ended"), String::new(), None, String::new()),
+    }
+}
+
 /// One entry: how strong, when, and what else was noted. The whole row opens it.
-pub(super) fn row(kept: Kept<Entry>) -> AnyView {
+fn entry(kept: Kept<Entry>) -> AnyView {
     let id = row_id(&kept);
     let href = Page::DiaryEntry(kept.id.to_string()).hash();
     let entry = kept.value;
@@ -65,43 +81,85 @@ pub(super) fn row(kept: Kept<Entry>) -> AnyView {
     .into_any()
 }
 
+/// A morning or an evening, as far as it was answered.
+fn check_in(check_in: &CheckIn) -> AnyView {
+    let title = check_in_name(check_in);
+    let said = joined(&check_in_in_words(check_in));
+    let pain = check_in.pain_average.or(check_in.pain);
+    plain(title, time_in_words(check_in.written), pain, said)
+}
+
+/// A flare from its start to its end: how long, the pain of each of its days, what set it off, what was done, what helped.
+fn flare_start(flare: &Flare) -> AnyView {
+    let today = use_today();
+    let last = flare
+        .ended
+        .map_or(today, |ended| ended.plus(-1))
+        .max(flare.started);
+    let days = last.since(flare.started) + 1;
+    let pains = untrack(|| with_pains(|pains| noted(pains, flare.started, days)));
+    let course: Vec<String> = (0..days.min(COURSE_DAYS))
+        .map(|at| {
+            let notes = pains.get(&flare.started.plus(at));
+            let pain = notes.and_then(|notes| notes.pain());
+            pain.map_or_else(|| t("diary.flare-gap").to_owned(), |pain| pain.to_string())
+        })
+        .collect();
+    let mut said = vec![flare_length(flare, days)];
+    said.push(t_with(
+        "diary.flare-course",
+        &[("days", &course.join(", "))],
+    ));
+    said.extend(flare_in_words(flare));
+    let state = if flare.ended.is_some() {
+        String::new()
+    } else {
+        t("diary.flare-lasts").to_owned()
+    };
+    let details = joined(&said);
+    view! {
+        <li class="diary-row">
+            <p class="diary-row-head">
+                <a class="diary-row-link" href=Page::Flare.hash()>
+                    {t("diary.flare-began")}
+                </a>
+                <span class="diary-row-time">{state}</span>
+            </p>
+            <p class="diary-row-more">{details}</p>
+        </li>
+    }
+    .into_any()
+}
+
+fn flare_length(flare: &Flare, days: i32) -> String {
+    let days = u32::try_from(days).unwrap_or(1);
+    let count = days.to_string();
+    let length = t_plural("diary.flare-days", Plural::english(days), &[("n", &count)]);
+    match flare.ended {
+        Some(ended) => {
+            let end = day_in_words(ended);
+            t_with("diary.flare-until", &[("length", &length), ("day", &end)])
+        }
+        None => length,
+    }
+}
+
+/// A line that opens nothing.
+fn plain(title: &'static str, time: String, pain: Option<u8>, said: String) -> AnyView {
+    view! {
+        <li class="diary-row">
+            <p class="diary-row-head">
+                <strong>{title}</strong>
+                <span class="diary-row-time">{time}</span>
+            </p>
+            <PainBar pain=pain />
+            {(!said.is_empty()).then(|| view! { <p class="diary-row-more">{said}</p> })}
+        </li>
+    }
+    .into_any()
+}
+
 /// The id of the link in the row of an entry.
 pub(super) fn row_id(kept: &Kept<Entry>) -> String {
     format!("entry-{}", kept.id)
-}
-
-/// The newest entries by day, newest first: at least `least` of them where there are as many, and no day in part. A search
-/// leaves out what does not hold all its words.
-pub(super) fn by_day(entries: &[Kept<Entry>], least: usize, search: &str) -> Vec<Day> {
-    let search = search.to_lowercase();
-    let words: Vec<&str> = search.split_whitespace().collect();
-    let mut sorted: Vec<&Kept<Entry>> = entries.iter().collect();
-    sorted.sort_by_key(|kept| std::cmp::Reverse((kept.value.day, kept.value.written.at)));
-    let found = sorted.into_iter().filter(|kept| holds(&kept.value, &words));
-    let mut days: Vec<Day> = Vec::new();
-    for (at, kept) in found.enumerate() {
-        match days.last_mut() {
-            Some((day, rows)) if *day == kept.value.day => rows.push(kept.clone()),
-            _ if at >= least => break,
-            _ => days.push((kept.value.day, vec![kept.clone()])),
-        }
-    }
-    days
-}
-
-/// Whether the entry, in the words the list shows, holds each of these.
-fn holds(entry: &Entry, words: &[&str]) -> bool {
-    if words.is_empty() {
-        return true;
-    }
-    let mut said = pain_in_words(entry);
-    let parts = sites_in_words(entry)
-        .into_iter()
-        .chain(rest_in_words(entry));
-    for part in parts.chain([entry.medicines.clone(), entry.note.clone()]) {
-        said.push(' ');
-        said.push_str(&part);
-    }
-    let said = said.to_lowercase();
-    words.iter().all(|word| said.contains(word))
 }

@@ -4,10 +4,11 @@
 use leptos::prelude::*;
 
 use super::super::NotFound;
+use super::lines::with_pains;
 use super::views::{Shown, turns, views};
 use crate::domain::calendar::{Month, middle, noted};
 use crate::domain::time::Date;
-use crate::state::{use_diary, use_today};
+use crate::state::use_today;
 use crate::text::{Plural, t, t_plural, t_with};
 use crate::ui::components::{BottomBar, ButtonLink, PageTitle};
 use crate::ui::dates::month_in_words;
@@ -33,7 +34,8 @@ pub(in crate::ui) fn DiaryYear(
 
 fn page(year: i32, months: &[Month], today: Date) -> AnyView {
     let name = year.to_string();
-    let shown = months.iter().filter(|month| month.first() <= today);
+    // The newest first: that is what people look for.
+    let shown = months.iter().rev().filter(|month| month.first() <= today);
     let strips: Vec<AnyView> = shown.map(|month| strip(*month)).collect();
     let turn = |year: i32| {
         let year = year.to_string();
@@ -56,12 +58,7 @@ fn page(year: i32, months: &[Month], today: Date) -> AnyView {
 
 /// One month: its name, what it holds in words, and its days.
 fn strip(month: Month) -> AnyView {
-    let notes = use_diary().entries.with_untracked(|entries| {
-        let days = entries
-            .iter()
-            .map(|kept| (kept.value.day, kept.value.day_pain()));
-        noted(days, month.first(), month.len())
-    });
+    let notes = untrack(|| with_pains(|pains| noted(pains, month.first(), month.len())));
     let days = u32::try_from(notes.len()).unwrap_or(u32::MAX);
     let mut said = if days == 0 {
         t("diary.month-empty").to_owned()
@@ -98,10 +95,20 @@ fn strip(month: Month) -> AnyView {
             <a class="year-link" href=Page::DiaryMonth(month.to_string()).hash()>
                 {month_in_words(month, false)}
             </a>
-            <svg class="year-strip" viewBox="0 0 93 21" aria-hidden="true" focusable="false">
-                <path class="year-ground" d="M0 21H93" />
-                {bars}
-            </svg>
+            {(days > 0)
+                .then(|| {
+                    view! {
+                        <svg
+                            class="year-strip"
+                            viewBox="0 0 93 21"
+                            aria-hidden="true"
+                            focusable="false"
+                        >
+                            <path class="year-ground" d="M0 21H93" />
+                            {bars}
+                        </svg>
+                    }
+                })}
             <span class="year-said">{said}</span>
         </li>
     }
