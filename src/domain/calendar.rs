@@ -46,14 +46,14 @@ impl Month {
 
     /// The number of its days.
     #[must_use]
-    pub fn len(self) -> i32 {
+    pub fn days(self) -> i32 {
         self.after().first.since(self.first)
     }
 
     /// Whether that day is in it.
     #[must_use]
     pub fn holds(self, day: Date) -> bool {
-        (0..self.len()).contains(&day.since(self.first))
+        (0..self.days()).contains(&day.since(self.first))
     }
 
     /// The weeks from Monday to Sunday, with the first day of each; days of other months stand at both ends.

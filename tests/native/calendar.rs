@@ -20,7 +20,7 @@ fn a_month_is_read_and_written_as_year_and_month() {
     for (text, days, weeks, first) in rows {
         let month: Month = text.parse().unwrap();
         assert_eq!(month.to_string(), text);
-        assert_eq!(month.len(), days, "{text}");
+        assert_eq!(month.days(), days, "{text}");
         assert_eq!(month.weeks().len(), weeks, "{text}");
         assert_eq!(month.weeks()[0], date(first), "{text}");
         assert_eq!(month.after().before(), month, "{text}");
@@ -43,7 +43,7 @@ fn no_pain_is_noted_and_no_note_is_not_there() {
         (date("2026-12-01"), Some(9)),
     ];
     let month: Month = "2026-11".parse().unwrap();
-    let days = noted(entries.into_iter(), month.first(), month.len());
+    let days = noted(entries.into_iter(), month.first(), month.days());
     let said: Vec<_> = days
         .iter()
         .map(|(day, notes)| (day.to_string(), notes.entries, notes.pain()))

@@ -36,7 +36,7 @@ pub(in crate::ui) fn DiaryMonth(
 }
 
 fn page(month: Month, today: Date) -> AnyView {
-    let notes = Memo::new(move |_| with_pains(|pains| noted(pains, month.first(), month.len())));
+    let notes = Memo::new(move |_| with_pains(|pains| noted(pains, month.first(), month.days())));
     let last_noted = notes.with_untracked(|notes| notes.keys().next_back().copied());
     let first = if month.holds(today) {
         today

@@ -58,7 +58,7 @@ fn page(year: i32, months: &[Month], today: Date) -> AnyView {
 
 /// One month: its name, what it holds in words, and its days.
 fn strip(month: Month) -> AnyView {
-    let notes = untrack(|| with_pains(|pains| noted(pains, month.first(), month.len())));
+    let notes = untrack(|| with_pains(|pains| noted(pains, month.first(), month.days())));
     let days = u32::try_from(notes.len()).unwrap_or(u32::MAX);
     let mut said = if days == 0 {
         t("diary.month-empty").to_owned()
