@@ -104,6 +104,8 @@ pub struct SessionLog {
     /// Asked before.
     pub confidence: Option<u8>,
     /// Asked after.
+    pub confidence_after: Option<u8>,
+    /// Asked after.
     pub effort: Option<u8>,
     pub stop: Option<StopReason>,
     /// What the person would change next time.
@@ -124,6 +126,7 @@ impl SessionLog {
             pain_worst: None,
             pain_after: None,
             confidence: None,
+            confidence_after: None,
             effort: None,
             stop: None,
             note: String::new(),
@@ -141,6 +144,7 @@ impl SessionLog {
             ("pain_worst", self.pain_worst),
             ("pain_after", self.pain_after),
             ("confidence", self.confidence),
+            ("confidence_after", self.confidence_after),
             ("effort", self.effort),
         ];
         for (field, value) in scales {

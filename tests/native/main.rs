@@ -17,6 +17,7 @@ mod evening;
 mod figure;
 mod figure_checks;
 mod insight;
+mod instead;
 mod intake;
 mod intake_way;
 mod look;
