@@ -13,6 +13,7 @@
 //! - *trend*: a change over weeks; *report*: what the person takes to a clinician.
 
 pub mod answers;
+pub mod calendar;
 pub mod check_in;
 pub mod condition;
 pub mod content;

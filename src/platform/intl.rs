@@ -16,6 +16,16 @@ pub fn weekday_short(date: Date) -> String {
     format(date, &[("weekday", "short")])
 }
 
+/// "November 2026", or "November" alone.
+#[must_use]
+pub fn month(date: Date, with_year: bool) -> String {
+    if with_year {
+        format(date, &[("month", "long"), ("year", "numeric")])
+    } else {
+        format(date, &[("month", "long")])
+    }
+}
+
 /// "Friday 20 November", with its year where that is asked for.
 #[must_use]
 pub fn day(date: Date, with_year: bool) -> String {

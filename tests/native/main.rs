@@ -9,9 +9,11 @@
 
 mod answers_file;
 mod body_map;
+mod calendar;
 mod catalog;
 mod commands;
 mod difference;
+mod evening;
 mod figure;
 mod figure_checks;
 mod insight;

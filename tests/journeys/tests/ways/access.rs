@@ -45,6 +45,8 @@ const KNOWN: &[&str] = &[
     "#/ask/exercise-vital-sign",
     "#/ask/global-change",
     "#/diary",
+    "#/diary/month/2026-10",
+    "#/diary/year/2026",
     "#/diary/new",
 ];
 

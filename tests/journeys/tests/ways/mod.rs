@@ -4,6 +4,7 @@ mod access;
 mod bench;
 mod care;
 mod copies;
+mod diary;
 mod faults;
 mod first_day;
 mod hosting;
@@ -170,5 +171,29 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "an_update_that_is_not_whole_is_not_taken",
         Way::In(Start::default, updates::whole_or_not_at_all),
+    ),
+    Journey::new(
+        "pain_is_logged_in_two_taps_from_the_home_screen",
+        Way::In(Start::default, diary::two_taps),
+    ),
+    Journey::new(
+        "a_full_entry_is_made_by_keyboard_alone",
+        Way::In(Start::default, diary::by_keyboard),
+    ),
+    Journey::new(
+        "each_side_of_the_body_has_its_own_pain",
+        Way::In(Start::default, diary::each_side),
+    ),
+    Journey::new(
+        "an_entry_about_yesterday_is_marked_as_late",
+        Way::In(Start::default, diary::yesterday),
+    ),
+    Journey::new(
+        "an_entry_is_changed_deleted_and_brought_back",
+        Way::In(Start::default, diary::changed_and_brought_back),
+    ),
+    Journey::new(
+        "a_day_without_pain_and_a_day_without_a_note_are_different",
+        Way::In(Start::default, diary::none_and_nothing),
     ),
 ];
