@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::exercise::{Exercise, Position, Tag};
 use crate::domain::id::ExerciseId;
+use crate::domain::instrument::InstrumentKind;
 use crate::domain::progression::RuleId;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::screening::EscalateTo;
@@ -21,6 +22,7 @@ pub(super) fn faults(rules: &Rulebook) -> Vec<Fault> {
         check_exercise(rules, exercise, &mut found);
     }
     check_step_rules(rules, &mut found);
+    check_mini_screen(rules, &mut found);
     for pattern in &rules.patterns {
         let lists = [
             &pattern.release,
@@ -75,6 +77,26 @@ pub(super) fn faults(rules: &Rulebook) -> Vec<Fault> {
         }
     }
     found
+}
+
+/// The short safety list must be that of the instrument, and open questions that exist.
+fn check_mini_screen(rules: &Rulebook, found: &mut Vec<Fault>) {
+    let keys: Vec<&str> = rules
+        .mini_screen
+        .iter()
+        .map(|one| one.key.as_str())
+        .collect();
+    if keys != InstrumentKind::MiniScreen.keys() {
+        found.push(format!("the short safety list asks {keys:?}"));
+    }
+    let opened = rules.mini_screen.iter().flat_map(|one| &one.questions);
+    for id in opened.chain(&rules.mini_words.stop_signs) {
+        if rules.question(id).is_none() {
+            found.push(format!(
+                "the short safety list opens the unknown question {id}"
+            ));
+        }
+    }
 }
 
 /// Every rule of the progression must have words, and every id in its numbers must exist.

@@ -7,10 +7,13 @@ mod answers;
 mod backup;
 mod book;
 mod check_ins;
+mod decisions;
 mod diary;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod doubles;
 mod drafts;
+mod flares;
+mod instruments;
 mod keep_error;
 pub mod ports;
 mod sessions;

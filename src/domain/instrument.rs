@@ -44,6 +44,41 @@ impl InstrumentKind {
     }
 }
 
+/// Days between two of the weekly questionnaires, and of the others. Source: clinical.md part 3.
+const WEEK: i32 = 7;
+const MONTH: i32 = 28;
+
+/// The questionnaires that are due besides the safety list, the weekly one first. Each is counted from the day it was last
+/// filled in, and from the first routine before that. Own activities are asked about where some were named.
+#[must_use]
+pub fn due(
+    filled: &[&Instrument],
+    has_activities: bool,
+    first_routine: Date,
+    today: Date,
+) -> Vec<InstrumentKind> {
+    const MONTHLY: [InstrumentKind; 4] = [
+        InstrumentKind::Change,
+        InstrumentKind::Phq4,
+        InstrumentKind::VitalSign,
+        InstrumentKind::Activities,
+    ];
+    let is_due = |kind: InstrumentKind, days: i32| {
+        let last = filled
+            .iter()
+            .filter(|one| one.kind == kind)
+            .map(|one| one.day)
+            .max();
+        today.since(last.unwrap_or(first_routine)) >= days
+    };
+    let weekly = is_due(InstrumentKind::Peg, WEEK).then_some(InstrumentKind::Peg);
+    let monthly = MONTHLY
+        .into_iter()
+        .filter(|kind| has_activities || *kind != InstrumentKind::Activities)
+        .filter(|kind| is_due(*kind, MONTH));
+    weekly.into_iter().chain(monthly).collect()
+}
+
 /// One question and its answer; none when it was passed over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]

@@ -10,6 +10,7 @@ use super::content::{FromContent, Reader};
 use super::dose_range::DoseRange;
 use super::exercise::{Exercise, Role, Tag};
 use super::id::{ConditionId, ExerciseId, NoticeId, PatternId, QuestionId};
+use super::mini_screen::{MiniQuestion, MiniWords};
 use super::order;
 use super::pattern::Pattern;
 use super::progression::RuleId;
@@ -35,6 +36,8 @@ pub struct RuleTables {
     pub selection: Selection,
     pub progression: ProgressionNumbers,
     pub step_rules: Vec<RuleWords>,
+    pub mini_screen: Vec<MiniQuestion>,
+    pub mini_words: MiniWords,
 }
 
 impl FromContent for RuleTables {
@@ -54,6 +57,8 @@ impl FromContent for RuleTables {
             selection: at.field(value, "selection"),
             progression: at.field(value, "progression"),
             step_rules: at.field(value, "step_rule"),
+            mini_screen: at.field(value, "mini"),
+            mini_words: at.field(value, "mini-screen"),
         }
     }
 }
@@ -78,6 +83,8 @@ pub struct Rulebook {
     pub selection: Selection,
     pub progression: ProgressionNumbers,
     pub step_rules: Vec<RuleWords>,
+    pub mini_screen: Vec<MiniQuestion>,
+    pub mini_words: MiniWords,
     ranges: BTreeMap<ExerciseId, DoseRange>,
     exercise_at: BTreeMap<ExerciseId, usize>,
 }
@@ -109,6 +116,8 @@ impl Rulebook {
             selection: tables.selection,
             progression: tables.progression,
             step_rules: tables.step_rules,
+            mini_screen: tables.mini_screen,
+            mini_words: tables.mini_words,
             exercise_at,
         }
     }

@@ -20,10 +20,15 @@ slugs! {
 }
 
 slugs! {
+    /// How places on the body are marked; both ways lead to the same.
+    PlacesBy { Map = "map", List = "list", }
+}
+
+slugs! {
     /// The name of a setting, as written.
     SettingName {
         Sound = "sound", Language = "language", Country = "country", DayStart = "day-start", ScaleWords = "scale-words",
-        LastBackup = "last-backup",
+        LastBackup = "last-backup", PlacesBy = "places-by",
     }
 }
 
@@ -42,6 +47,8 @@ pub enum Setting {
     ScaleWords(u8, String),
     /// When a backup was last taken out, in milliseconds since 1970-01-01 UTC.
     LastBackup(super::time::InstantMs),
+    /// How places on the body are marked.
+    PlacesBy(PlacesBy),
 }
 
 impl Setting {
@@ -55,6 +62,7 @@ impl Setting {
             Self::DayStart(_) => SettingName::DayStart,
             Self::ScaleWords(..) => SettingName::ScaleWords,
             Self::LastBackup(_) => SettingName::LastBackup,
+            Self::PlacesBy(_) => SettingName::PlacesBy,
         }
     }
 
@@ -64,7 +72,7 @@ impl Setting {
     /// Names the setting when it is not.
     pub fn check(&self) -> Result<(), Invalid> {
         match self {
-            Self::Sound(_) | Self::DayStart(_) | Self::LastBackup(_) => Ok(()),
+            Self::Sound(_) | Self::DayStart(_) | Self::LastBackup(_) | Self::PlacesBy(_) => Ok(()),
             Self::Language(tag) => tag_fits("language", tag),
             Self::Country(code) => tag_fits("country", code),
             Self::ScaleWords(score, _) if *score > 10 => Err(Invalid {

@@ -45,6 +45,24 @@ slugs! {
     }
 }
 
+impl Site {
+    /// Whether there is one on the left and one on the right. The others reach across the middle.
+    #[must_use]
+    pub const fn is_paired(self) -> bool {
+        matches!(
+            self,
+            Self::Shoulder
+                | Self::Elbow
+                | Self::WristHand
+                | Self::Hip
+                | Self::Thigh
+                | Self::Knee
+                | Self::LowerLeg
+                | Self::AnkleFoot
+        )
+    }
+}
+
 impl From<Site> for Region {
     fn from(site: Site) -> Self {
         // The lists stand in the same order, `whole` first.

@@ -306,7 +306,9 @@ fn said(id: &str, text: String) -> Said {
     }
 }
 
-fn measure_key(measure: Measure) -> &'static str {
+/// The key of the words for what was measured: "your age".
+#[must_use]
+pub fn measure_key(measure: Measure) -> &'static str {
     match measure {
         Measure::Age => "why.age",
         Measure::DurationWeeks => "why.duration",

@@ -2,6 +2,7 @@
 //! clock and no sentence: the style sheet colours the roles, the second is an argument, the cues of the exercise are the text.
 
 mod body;
+pub mod body_map;
 pub mod camera;
 pub mod drawing;
 mod furniture;

@@ -21,6 +21,10 @@ pub struct AnswersState {
     pub current: RwSignal<Option<Answers>>,
     /// The day of the first routine, from which weeks are counted; today before there is one.
     pub since: RwSignal<Date>,
+    /// When the answers the routine is made from were given; now before there are any.
+    pub answered: RwSignal<Moment>,
+    /// The person wants only the essential questions for now. Not kept.
+    pub is_short: RwSignal<bool>,
     kept: RwSignal<Option<Kept<Answers>>>,
     store: Store,
     soon: Soon,
@@ -36,11 +40,23 @@ impl AnswersState {
         });
     }
 
+    /// Lets go of changes that were not taken over: the draft is again what the routine is made from.
+    pub fn leave(self, current: Answers) {
+        self.soon.forget();
+        self.draft.set(current);
+        self.store.keep(async move |book| {
+            book.drop_draft(crate::commands::Form::Intake).await;
+            Ok(())
+        });
+    }
+
     /// Makes the routine from these answers, and keeps them. Where that fails, the draft stays in the store, and the status
     /// line says so.
     pub fn commit(self, answers: Answers) {
         self.soon.forget();
         self.draft.set(answers.clone());
+        self.is_short.set(false);
+        self.answered.set(use_now());
         self.current.set(Some(answers.clone()));
         let before = self.kept.get_untracked();
         self.store.save(
@@ -68,11 +84,17 @@ pub(super) fn provide(
     let since = settings.day_of(first);
     let kept = history.into_iter().max_by_key(|kept| kept.hlc);
     let current = kept.as_ref().map(|kept| kept.value.clone());
+    let answered = kept.as_ref().map_or(now, |kept| Moment {
+        at: kept.hlc,
+        ..now
+    });
     let draft = draft.or_else(|| current.clone()).unwrap_or_default();
     provide_context(AnswersState {
         draft: RwSignal::new(draft),
         current: RwSignal::new(current),
         since: RwSignal::new(since),
+        answered: RwSignal::new(answered),
+        is_short: RwSignal::new(false),
         kept: RwSignal::new(kept),
         store,
         soon,

@@ -7,11 +7,14 @@
 mod answers;
 mod app_shelf;
 mod check_ins;
+mod decisions;
 mod diary;
+mod flares;
+mod instruments;
 mod keeping;
 mod looks;
 mod opened;
-mod recommendation;
+mod plan;
 mod sessions;
 mod settings;
 mod shared;
@@ -21,11 +24,16 @@ mod updates;
 
 pub use answers::{AnswersState, use_answers, use_screening};
 pub use check_ins::{CheckInsState, use_check_ins};
+pub use decisions::{DecisionsState, use_decisions};
 pub use diary::{DiaryState, use_diary};
+pub use flares::{FlaresState, use_flares};
+pub use instruments::{InstrumentsState, use_instruments};
 pub use keeping::{Keeping, SaveError, SaveStatus, Trouble, use_keeping, use_save_status};
 pub use looks::{Looks, use_looks};
 pub use opened::{Opened, open, provide};
-pub use recommendation::use_recommendation;
+pub use plan::{
+    draft_difference, session_origin, use_plan, use_put_off, use_recommendation, would_change,
+};
 pub use sessions::{SessionsState, use_sessions};
 pub use settings::{SettingsState, use_settings};
 pub use shared::{catalog, use_now, use_today};

@@ -5,7 +5,10 @@ use super::app_shelf::FirstShelf;
 use super::keeping::Trouble;
 use super::soon::Soon;
 use super::store::{AppBook, Store};
-use super::{answers, check_ins, diary, keeping, looks, sessions, settings};
+use super::{
+    answers, check_ins, decisions, diary, flares, instruments, keeping, looks, plan, sessions,
+    settings,
+};
 use crate::commands::ports::Clock;
 use crate::commands::{Book, KeepError, Loaded, MemoryShelf, Mended, ShelfError, TwoCopies};
 use crate::domain::answers::Answers;
@@ -107,4 +110,8 @@ pub fn provide(opened: Opened) {
     diary::provide(store, Soon::new(), loaded.entries, opened.entry);
     sessions::provide(store, loaded.sessions, opened.running);
     check_ins::provide(store, loaded.check_ins);
+    decisions::provide(store, loaded.decisions);
+    flares::provide(store, loaded.flares);
+    instruments::provide(store, loaded.instruments);
+    plan::provide();
 }

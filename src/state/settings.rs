@@ -6,7 +6,7 @@ use super::keeping::SaveError;
 use super::store::Store;
 use crate::commands::Kept;
 use crate::domain::moment::{DayStart, Moment};
-use crate::domain::setting::Setting;
+use crate::domain::setting::{PlacesBy, Setting};
 use crate::domain::time::{Date, InstantMs};
 
 /// The settings of this person.
@@ -21,15 +21,48 @@ impl SettingsState {
     pub fn save(self, setting: Setting, done: impl FnOnce(Result<(), SaveError>) + 'static) {
         self.store.save(
             async move |book| book.save_setting(&setting).await,
-            move |outcome| {
-                done(outcome.map(|kept| {
-                    self.all.try_update(|all| {
-                        all.retain(|other| other.id != kept.id);
-                        all.push(kept);
-                    });
-                }));
-            },
+            move |outcome| done(outcome.map(|kept| self.show(kept))),
         );
+    }
+
+    /// Keeps a preference in passing: nothing is said about it unless it fails.
+    pub fn prefer(self, setting: Setting) {
+        self.store.keep(async move |book| {
+            let kept = book.save_setting(&setting).await?;
+            self.show(kept);
+            Ok(())
+        });
+    }
+
+    fn show(self, kept: Kept<Setting>) {
+        self.all.try_update(|all| {
+            all.retain(|other| other.id != kept.id);
+            all.push(kept);
+        });
+    }
+
+    /// How this person marks places on the body.
+    #[must_use]
+    pub fn places_by(self) -> PlacesBy {
+        self.all.with(|all| {
+            let chosen = find(all, |setting| match setting {
+                Setting::PlacesBy(way) => Some(*way),
+                _ => None,
+            });
+            chosen.unwrap_or(PlacesBy::Map)
+        })
+    }
+
+    /// What that number means to this person; nothing where they have not said.
+    #[must_use]
+    pub fn scale_words(self, number: u8) -> String {
+        self.all.with(|all| {
+            let said = find(all, |setting| match setting {
+                Setting::ScaleWords(at, words) if *at == number => Some(words.clone()),
+                _ => None,
+            });
+            said.unwrap_or_default()
+        })
     }
 
     /// The day that moment counts for, by the hour at which this person's day begins. Not tracked.

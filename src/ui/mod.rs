@@ -23,6 +23,8 @@ mod pages;
 #[cfg(target_arch = "wasm32")]
 mod panic;
 #[cfg(target_arch = "wasm32")]
+mod places;
+#[cfg(target_arch = "wasm32")]
 mod router;
 #[cfg(target_arch = "wasm32")]
 mod words;

@@ -18,6 +18,14 @@ pub enum Page {
     Routine,
     /// The session player.
     Session,
+    /// The morning after a session.
+    CheckIn,
+    /// Safety questions that are due again.
+    Safety,
+    /// A short questionnaire that is due again, by its kind.
+    Ask(String),
+    /// The flare plan.
+    Flare,
     /// The diary: all entries.
     Diary,
     /// A new diary entry.
@@ -83,6 +91,10 @@ impl Page {
             ["care"] => Self::Care,
             ["routine"] => Self::Routine,
             ["session"] => Self::Session,
+            ["check-in"] => Self::CheckIn,
+            ["safety"] => Self::Safety,
+            ["ask", kind] => named(kind, Self::Ask),
+            ["flare"] => Self::Flare,
             ["diary"] => Self::Diary,
             ["diary", "new"] => Self::DiaryNew,
             ["diary", id] => named(id, Self::DiaryEntry),
@@ -106,6 +118,10 @@ impl Page {
             Self::Care => "#/care".to_owned(),
             Self::Routine => "#/routine".to_owned(),
             Self::Session => "#/session".to_owned(),
+            Self::CheckIn => "#/check-in".to_owned(),
+            Self::Safety => "#/safety".to_owned(),
+            Self::Ask(kind) => format!("#/ask/{kind}"),
+            Self::Flare => "#/flare".to_owned(),
             Self::Diary => "#/diary".to_owned(),
             Self::DiaryNew => "#/diary/new".to_owned(),
             Self::DiaryEntry(id) => format!("#/diary/{id}"),
@@ -129,6 +145,10 @@ impl Page {
             Self::Care => "page.care",
             Self::Routine => "page.routine",
             Self::Session => "page.session",
+            Self::CheckIn => "page.check-in",
+            Self::Safety => "page.safety",
+            Self::Ask(_) => "page.ask",
+            Self::Flare => "page.flare",
             Self::Diary => "page.diary",
             Self::DiaryNew => "page.diary-new",
             Self::DiaryEntry(_) => "page.diary-entry",
@@ -145,7 +165,7 @@ impl Page {
     #[must_use]
     pub fn nav_place(&self) -> Option<NavPlace> {
         match self {
-            Self::Today | Self::Routine => Some(NavPlace::Today),
+            Self::Today | Self::Routine | Self::Flare => Some(NavPlace::Today),
             Self::Diary => Some(NavPlace::Diary),
             Self::Library | Self::LibraryItem(_) => Some(NavPlace::Library),
             _ => None,
@@ -163,6 +183,9 @@ impl Page {
                 | Self::IntakeCheck
                 | Self::Care
                 | Self::Session
+                | Self::CheckIn
+                | Self::Safety
+                | Self::Ask(_)
                 | Self::DiaryNew
                 | Self::DiaryEntry(_)
         )

@@ -61,6 +61,13 @@ pub(super) fn go(page: &Page) {
     let _ = window().location().set_hash(&page.hash());
 }
 
+/// Whether the address carries that mark behind its `?`.
+pub(super) fn is_marked(mark: &str) -> bool {
+    hash()
+        .split_once('?')
+        .is_some_and(|(_, marks)| marks == mark)
+}
+
 fn hash() -> String {
     // An address that cannot be read is no address: the app starts at Today.
     window().location().hash().unwrap_or_default()

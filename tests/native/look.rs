@@ -85,6 +85,13 @@ const TEXT: [(&str, &str); 27] = [
     ("--warn", "--warn-tint"),
 ];
 
+/// The numbers on the body map: one bold figure, at no tint and at the strongest.
+const NUMBERS: [(&str, &str); 3] = [
+    ("--ink", "--skin"),
+    ("--ink", "--skin-near"),
+    ("--ink", "--mark"),
+];
+
 /// Edges of controls, rings and marks, and what they stand on.
 const MARKS: [(&str, &str); 15] = [
     ("--edge", "--surface"),
@@ -126,6 +133,11 @@ fn check(pairs: &[(&str, &str)], least: f64) {
 #[test]
 fn text_has_a_contrast_of_seven_in_every_theme() {
     check(&TEXT, 7.0);
+}
+
+#[test]
+fn a_number_on_the_body_map_has_a_contrast_of_four_and_a_half() {
+    check(&NUMBERS, 4.5);
 }
 
 #[test]

@@ -8,6 +8,7 @@
 )]
 
 mod answers_file;
+mod body_map;
 mod catalog;
 mod commands;
 mod difference;
@@ -19,6 +20,7 @@ mod intake_way;
 mod look;
 mod people;
 mod personas;
+mod plan;
 mod progression;
 mod recommend;
 mod routes;

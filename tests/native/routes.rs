@@ -13,6 +13,10 @@ fn table() -> Vec<(Page, &'static str)> {
         (Page::Care, "#/care"),
         (Page::Routine, "#/routine"),
         (Page::Session, "#/session"),
+        (Page::CheckIn, "#/check-in"),
+        (Page::Safety, "#/safety"),
+        (Page::Ask("peg".to_owned()), "#/ask/peg"),
+        (Page::Flare, "#/flare"),
         (Page::Diary, "#/diary"),
         (Page::DiaryNew, "#/diary/new"),
         (

@@ -45,6 +45,7 @@ impl From<&Setting> for SettingV1 {
             Setting::DayStart(start) => (None, start.minutes().to_string()),
             Setting::ScaleWords(score, words) => (Some(*score), words.clone()),
             Setting::LastBackup(at) => (None, at.to_string()),
+            Setting::PlacesBy(way) => (None, way.to_string()),
         };
         Self {
             name: setting.name(),
@@ -74,6 +75,7 @@ impl TryFrom<SettingV1> for Setting {
                 Self::ScaleWords(form.score.ok_or(Invalid { field: "score" })?, value)
             }
             SettingName::LastBackup => Self::LastBackup(value.parse().map_err(|_| invalid)?),
+            SettingName::PlacesBy => Self::PlacesBy(value.parse().map_err(|_| invalid)?),
         };
         setting.check()?;
         Ok(setting)

@@ -3,6 +3,7 @@
 
 mod back_link;
 mod banner;
+mod body_map;
 mod bottom_bar;
 mod button;
 mod card;
@@ -36,6 +37,7 @@ mod undo_toast;
 
 pub use back_link::BackLink;
 pub use banner::{Banner, BannerKind};
+pub use body_map::{BodyMap, place_id};
 pub use bottom_bar::BottomBar;
 pub use button::{Button, ButtonKind, ButtonLink};
 pub use card::Card;

@@ -3,10 +3,13 @@
 use leptos::prelude::*;
 
 use super::intake::resume;
-use crate::domain::screen::{Cause, Outcome, Screening, StopAnswer};
+use super::safety::why_asked;
+use crate::domain::recheck::Recheck;
+use crate::domain::screen::{Cause, Outcome, Screening, StopAnswer, open_questions};
 use crate::domain::screening::{Effect, EmergencyLines, StopWords};
+use crate::domain::when::clearance_counts;
 use crate::platform::region::region;
-use crate::state::{catalog, use_answers, use_screening, use_today};
+use crate::state::{AnswersState, catalog, use_answers, use_plan, use_screening, use_today};
 use crate::text::t;
 use crate::ui::components::{Button, ButtonKind, ButtonLink, Card, CareCard, CareLevel, PageTitle};
 use crate::ui::frame::Frame;
@@ -27,13 +30,13 @@ pub(in crate::ui) fn Care() -> impl IntoView {
         Outcome::StopSameDay => Effect::StopSameDay,
         Outcome::StopSoon if screening.stops().next().is_some() => Effect::StopSoon,
         _ if is_crisis => Effect::Crisis,
-        _ => return view! { <AllClear /> }.into_any(),
+        _ => return no_stop(),
     };
     match catalog().stops.iter().find(|words| words.id == effect) {
         Some(words) => {
             view! { <Stop words=words screening=screening is_crisis=is_crisis /> }.into_any()
         }
-        None => view! { <AllClear /> }.into_any(),
+        None => no_stop(),
     }
 }
 
@@ -56,6 +59,8 @@ fn Stop(words: &'static StopWords, screening: Screening, is_crisis: bool) -> imp
     let steps = steps(words, lines);
     let call = (level == CareLevel::Emergency || words.id == Effect::Crisis)
         .then(|| view! { <Call lines=lines /> });
+    let expired = (words.id == Effect::StopSoon && has_run_out(use_answers()))
+        .then(|| view! { <p>{t("care.expired")}</p> });
     let phrases = &catalog().stop_phrases;
     let mistake = first_question(&screening, words.id).map(|page| {
         view! {
@@ -89,6 +94,7 @@ fn Stop(words: &'static StopWords, screening: Screening, is_crisis: bool) -> imp
                     }
                 })}
             <p>{words.after.clone()}</p>
+            {expired}
             <GoOn effect=words.id is_crisis=is_crisis />
             <Button kind=ButtonKind::Soft on_press=move |()| crate::platform::print::print_page()>
                 {t("care.print")}
@@ -164,15 +170,51 @@ fn NotForYou() -> impl IntoView {
     }
 }
 
-/// Nothing needs help now.
-#[component]
-fn AllClear() -> impl IntoView {
+/// Nothing among the answers asks for help now. That is only said when all of them are there.
+fn no_stop() -> AnyView {
+    let state = use_answers();
+    let today = use_today();
+    let rules = &catalog().rules;
+    let recheck = use_plan().with_untracked(|plan| plan.as_ref()?.recheck.clone());
+    let is_open = state.draft.with_untracked(|draft| {
+        draft.age.is_none() || !open_questions(rules, draft, today).is_empty()
+    });
+    let (title, lead, button, to) = match recheck.filter(Recheck::holds_the_plan) {
+        Some(due) => (
+            t("safety.held-title"),
+            why_asked(due.reason),
+            t("safety.start"),
+            Page::Safety,
+        ),
+        None if is_open => (
+            t("care.open-title"),
+            t("care.open"),
+            t("care.open-start"),
+            resume(&state.draft.get_untracked(), today),
+        ),
+        None => (
+            t("care.clear-title"),
+            t("care.clear"),
+            t("not-found.home"),
+            Page::Today,
+        ),
+    };
     view! {
         <Frame>
-            <PageTitle title=t("care.clear-title").to_owned() lead=t("care.clear").to_owned() />
-            <ButtonLink href=Page::Today.hash()>{t("not-found.home")}</ButtonLink>
+            <PageTitle title=title lead=lead.to_owned() />
+            <ButtonLink href=to.hash()>{button}</ButtonLink>
         </Frame>
     }
+    .into_any()
+}
+
+/// A clearance that was given for this and has run out.
+fn has_run_out(state: AnswersState) -> bool {
+    let today = use_today();
+    state.draft.with_untracked(|draft| {
+        let mut given = draft.clearances.iter().flatten();
+        given.any(|clearance| !clearance_counts(clearance.date, today))
+    })
 }
 
 fn sentences(stops: &[StopAnswer], of: impl Fn(&StopAnswer) -> Vec<String>) -> Vec<String> {

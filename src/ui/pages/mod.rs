@@ -1,12 +1,16 @@
 //! The pages, one a file.
 
 mod about;
+mod ask;
 mod care;
+mod check_in;
 mod diary;
+mod flare;
 mod intake;
 mod library;
 mod not_found;
 mod routine;
+mod safety;
 mod session;
 mod settings;
 mod sources;
@@ -14,12 +18,16 @@ mod today;
 mod welcome;
 
 pub(super) use about::About;
+pub(super) use ask::Ask;
 pub(super) use care::Care;
+pub(super) use check_in::CheckIn;
 pub(super) use diary::{Diary, DiaryEntry, DiaryNew};
+pub(super) use flare::Flare;
 pub(super) use intake::{Intake, IntakeCheck};
 pub(super) use library::{Library, LibraryItem};
 pub(super) use not_found::NotFound;
 pub(super) use routine::Routine;
+pub(super) use safety::Safety;
 pub(super) use session::Session;
 pub(super) use settings::Settings;
 pub(super) use sources::Sources;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::intake::resume;
 use crate::state::{use_answers, use_today};
 use crate::text::t;
-use crate::ui::components::{BottomBar, ButtonLink, PageTitle};
+use crate::ui::components::{BottomBar, ButtonKind, ButtonLink, PageTitle};
 use crate::ui::frame::Frame;
 
 /// The page.
@@ -13,7 +13,11 @@ use crate::ui::frame::Frame;
 pub(in crate::ui) fn Welcome() -> impl IntoView {
     let state = use_answers();
     let today = use_today();
+    // Each of the two ways begins here.
+    state.is_short.set(false);
     let begin = resume(&state.draft.get_untracked(), today).hash();
+    let mut essential = begin.clone();
+    essential.push_str("?essential");
     view! {
         <Frame>
             <PageTitle title=t("welcome.title").to_owned() lead=t("welcome.lead").to_owned() />
@@ -27,6 +31,9 @@ pub(in crate::ui) fn Welcome() -> impl IntoView {
             </div>
             <BottomBar>
                 <ButtonLink href=begin>{t("welcome.begin")}</ButtonLink>
+                <ButtonLink kind=ButtonKind::Plain href=essential>
+                    {t("welcome.short")}
+                </ButtonLink>
                 <p class="bottom-bar-note">{t("welcome.time")}</p>
             </BottomBar>
         </Frame>

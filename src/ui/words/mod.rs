@@ -1,7 +1,16 @@
 //! Answers, sites and amounts in the person's words. The words themselves lie in content and in the text room; this only
 //! finds and joins them.
 
+mod course;
 mod plan;
+mod would;
+
+pub(super) use course::{
+    decision_in_words, facts_in_words, lock_in_words, proposal_in_words, rule_in_words,
+    verdict_in_words,
+};
+
+pub(super) use would::{difference_in_words, would_change_in_words};
 
 pub(super) use plan::{
     amount_of, cap_in_words, day_name, left_out_in_words, minutes_of, notice_cards, phase_name,

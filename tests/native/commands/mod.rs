@@ -2,6 +2,7 @@
 
 mod answers;
 mod copies;
+mod course;
 mod diary;
 mod drafts;
 mod properties;

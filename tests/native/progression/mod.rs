@@ -2,7 +2,7 @@
 
 mod alerts;
 mod chance;
-mod course;
+pub mod course;
 mod flares;
 mod holds;
 mod ladders;

@@ -170,7 +170,7 @@ fn ActivityFields(form: EntryForm, errors: RwSignal<Vec<FieldError>>) -> impl In
 }
 
 /// The words of a closed list, in its order.
-fn words_of<T: Copy>(
+pub(in crate::ui) fn words_of<T: Copy>(
     all: &[T],
     slug: impl Fn(T) -> &'static str,
     name: impl Fn(T) -> &'static str,
@@ -181,7 +181,11 @@ fn words_of<T: Copy>(
 }
 
 /// The chips of a list, with "none of these" standing alone.
-fn chips(list: &[&'static str], name: fn(&str) -> &str, none: &'static str) -> Vec<Choice> {
+pub(in crate::ui) fn chips(
+    list: &[&'static str],
+    name: fn(&str) -> &str,
+    none: &'static str,
+) -> Vec<Choice> {
     let none = Choice::new(NONE, none).exclusive();
     list.iter()
         .map(|slug| Choice::new(*slug, name(slug)))

@@ -5,6 +5,7 @@ mod entry;
 mod fields;
 mod form;
 mod new;
+mod places;
 mod rating;
 mod saving;
 mod sites;
@@ -13,8 +14,10 @@ mod words;
 use leptos::prelude::*;
 
 pub(in crate::ui) use self::entry::DiaryEntry;
+pub(in crate::ui) use self::fields::{chips, words_of};
 pub(in crate::ui) use self::new::DiaryNew;
 use self::words::{joined, pain_in_words, rest_in_words, sites_in_words};
+pub(in crate::ui) use self::words::{relief_name, stiffness_name, trigger_name};
 use crate::domain::diary::Entry;
 use crate::domain::time::Date;
 use crate::state::{Kept, use_diary};

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::fields::{EntryFields, error_of};
 use super::form::EntryForm;
+use super::places::site_fields;
 use super::saving::{Failure, FailureNotice, missing, say};
-use super::sites::SiteFields;
 use super::words::{joined, rest_in_words, sites_in_words};
 use crate::domain::diary::Entry;
 use crate::domain::site::Site;
@@ -156,7 +156,7 @@ pub(super) fn EntryFolds(
     view! {
         <div class="entry-folds">
             <Fold summary=t("diary.where") within=where_within open=places>
-                <SiteFields form=form.sites />
+                {site_fields(form.sites)}
             </Fold>
             <Fold summary=t("diary.more") within=rest_within open=wide>
                 <EntryFields form=form errors=errors />

@@ -7,7 +7,7 @@ use crate::domain::intake::{Choice, PageKind};
 use crate::domain::site::{Quality, Side, SitePain};
 use crate::state::catalog;
 use crate::text::{t, t_with};
-use crate::ui::words::site_name;
+use crate::ui::places::place_name;
 
 /// A side: "Left".
 pub(super) fn side_name(side: Side) -> &'static str {
@@ -41,7 +41,7 @@ pub(super) fn course_name(course: Course) -> &'static str {
 }
 
 /// How long the body was stiff in the morning.
-pub(super) fn stiffness_name(stiffness: Stiffness) -> &'static str {
+pub(in crate::ui) fn stiffness_name(stiffness: Stiffness) -> &'static str {
     match stiffness {
         Stiffness::None => t("diary.stiffness-none"),
         Stiffness::Under30 => t("diary.stiffness-under-30"),
@@ -60,7 +60,7 @@ pub(super) fn medication_name(medication: Medication) -> &'static str {
 }
 
 /// What may have set the pain off. A word this version does not know is shown as it is.
-pub(super) fn trigger_name(slug: &str) -> &str {
+pub(in crate::ui) fn trigger_name(slug: &str) -> &str {
     match slug {
         "sitting" => t("diary.trigger-sitting"),
         "standing" => t("diary.trigger-standing"),
@@ -76,7 +76,7 @@ pub(super) fn trigger_name(slug: &str) -> &str {
 }
 
 /// What helped. A word this version does not know is shown as it is.
-pub(super) fn relief_name(slug: &str) -> &str {
+pub(in crate::ui) fn relief_name(slug: &str) -> &str {
     match slug {
         "heat" => t("diary.relief-heat"),
         "cold" => t("diary.relief-cold"),
@@ -124,8 +124,19 @@ pub(super) fn sites_in_words(entry: &Entry) -> Option<String> {
     Some(joined(&sites.iter().map(site_in_words).collect::<Vec<_>>()))
 }
 
+/// The place of a mark with its side: "Left knee".
+pub(super) fn mark_name(mark: &SitePain) -> String {
+    place_name(mark.site, mark.side.unwrap_or(Side::Middle))
+}
+
+/// How a place feels: "aching, stiff".
+pub(super) fn quality_in_words(mark: &SitePain) -> String {
+    let kinds: Vec<&str> = mark.quality.iter().map(|one| quality_name(*one)).collect();
+    kinds.join(", ").to_lowercase()
+}
+
 fn site_in_words(marked: &SitePain) -> String {
-    let site = site_name(marked.site);
+    let site = mark_name(marked);
     match marked.pain {
         Some(pain) => t_with(
             "diary.said-site",

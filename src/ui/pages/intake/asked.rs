@@ -7,10 +7,10 @@ use crate::domain::intake::{IntakePage, PageKind};
 use crate::ui::components::{Choice, FieldError};
 
 /// Takes what stands in the inputs into the answers, or says what is missing.
-pub(super) type Take = Callback<Answers, Result<Answers, Vec<FieldError>>>;
+pub(in crate::ui) type Take = Callback<Answers, Result<Answers, Vec<FieldError>>>;
 
 /// A page that has been drawn.
-pub(super) struct Asked {
+pub(in crate::ui) struct Asked {
     /// The question, for the browser's tab.
     pub title: String,
     /// The inputs.

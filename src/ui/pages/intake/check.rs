@@ -1,15 +1,19 @@
-//! Check your answers: every question with its answer and a link to change it, then "Make my routine".
+//! Check your answers: every question with its answer and a link to change it, then "Make my routine". Later a changed answer
+//! first shows what it would change, and is kept or left.
 
 use leptos::prelude::*;
 
 use super::place;
-use crate::state::{catalog, use_answers, use_today};
+use crate::state::{draft_difference, use_answers, use_today};
 use crate::text::t;
-use crate::ui::components::{BottomBar, Button, PageTitle, SummaryList, SummaryRow};
+use crate::ui::components::{
+    BottomBar, Button, ButtonKind, Card, PageTitle, SummaryList, SummaryRow,
+};
 use crate::ui::frame::Frame;
+use crate::ui::pages::Care;
 use crate::ui::route::Page;
 use crate::ui::router::go;
-use crate::ui::words::answer_in_words;
+use crate::ui::words::{answer_in_words, difference_in_words};
 
 /// The page.
 #[component]
@@ -17,6 +21,9 @@ pub(in crate::ui) fn IntakeCheck() -> impl IntoView {
     let state = use_answers();
     let today = use_today();
     let draft = state.draft.get_untracked();
+    if place::is_at_a_stop(&draft, today) {
+        return view! { <Care /> }.into_any();
+    }
     let steps = place::steps_of(&draft, today);
     let rows = steps
         .iter()
@@ -40,19 +47,46 @@ pub(in crate::ui) fn IntakeCheck() -> impl IntoView {
             }
         }
     };
-    let is_whole = !catalog().intake.is_empty();
+    let effect = draft_difference().map(|difference| {
+        let lines = difference_in_words(&difference);
+        let body = if lines.is_empty() {
+            view! { <p>{t("intake.changes-none")}</p> }.into_any()
+        } else {
+            let lines: Vec<_> = lines
+                .into_iter()
+                .map(|line| view! { <li>{line}</li> })
+                .collect();
+            view! { <ul>{lines}</ul> }.into_any()
+        };
+        view! { <Card title=t("intake.changes-title").to_owned()>{body}</Card> }
+    });
+    let leave = move |()| {
+        if let Some(current) = state.current.get_untracked() {
+            state.leave(current);
+            go(&Page::Routine);
+        }
+    };
+    let (label, back_out) = match effect.is_some() {
+        false => (t("intake.make"), None),
+        true => (
+            t("intake.keep"),
+            Some(view! {
+                <Button kind=ButtonKind::Plain on_press=leave>
+                    {t("intake.leave")}
+                </Button>
+            }),
+        ),
+    };
     view! {
         <Frame back=Signal::stored(back)>
             <PageTitle title=t("page.intake-check").to_owned() lead=t("intake.check-lead").to_owned() />
+            {effect}
             <SummaryList rows=rows />
-            {is_whole
-                .then(|| {
-                    view! {
-                        <BottomBar>
-                            <Button on_press=make>{t("intake.make")}</Button>
-                        </BottomBar>
-                    }
-                })}
+            <BottomBar>
+                <Button on_press=make>{label}</Button>
+                {back_out}
+            </BottomBar>
         </Frame>
     }
+    .into_any()
 }

@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::asked::{Asked, choices, error_of, wrong};
+use super::site_map::{Sides, site_map};
 use crate::domain::answers::{Ability, Answers};
 use crate::domain::intake::{Given, IntakePage};
 use crate::domain::site::Site;
 use crate::text::t;
-use crate::ui::components::{Checkboxes, Choice, FieldError};
+use crate::ui::components::{Checkboxes, Choice, FieldError, PageTitle};
+use crate::ui::places::or_list;
 
 type Errors = RwSignal<Vec<FieldError>>;
 type Ticked = RwSignal<BTreeSet<String>>;
@@ -42,7 +44,8 @@ pub(super) fn checks(page: &'static IntakePage, draft: &Answers, errors: Errors)
 /// Where it hurts.
 pub(super) fn sites(page: &'static IntakePage, draft: &Answers, errors: Errors) -> Asked {
     let given = draft.site_list().map(|site| site.to_string()).collect();
-    let (inputs, ticked) = list(page, given, errors);
+    let ticked: Ticked = RwSignal::new(given);
+    let sides = Sides::of(draft);
     let take = Callback::new(move |mut answers: Answers| {
         let chosen: Vec<Site> = chosen(page, ticked)?
             .iter()
@@ -52,11 +55,23 @@ pub(super) fn sites(page: &'static IntakePage, draft: &Answers, errors: Errors) 
             return wrong(&page.slug, t("intake.missing-site"));
         }
         answers.mark_sites(&chosen);
+        sides.say(&mut answers);
         Ok(answers)
     });
+    let inputs = view! {
+        <PageTitle title=page.title.clone() lead=page.hint.clone() />
+        {or_list(move || site_map(sides, ticked))}
+        <Checkboxes
+            name=page.slug.as_str()
+            legend=t("body-map.list")
+            choices=choices(page)
+            ticked=ticked
+            error=error_of(errors, page.slug.as_str())
+        />
+    };
     Asked {
         title: page.title.clone(),
-        inputs,
+        inputs: inputs.into_any(),
         take,
     }
 }

@@ -9,14 +9,17 @@ mod listed;
 mod place;
 mod screen;
 mod site_details;
+mod site_map;
 mod typed;
 
 use leptos::prelude::*;
 
-use self::asked::Asked;
+pub(in crate::ui) use self::asked::Asked;
 pub(in crate::ui) use self::check::IntakeCheck;
-pub(in crate::ui) use self::place::resume;
-use super::NotFound;
+pub(in crate::ui) use self::place::{left_for_later, resume};
+pub(in crate::ui) use self::screen::check_list;
+pub(in crate::ui) use self::typed::scales;
+use super::{Care, NotFound};
 use crate::domain::answers::Answers;
 use crate::domain::intake::{IntakeStep, PageKind};
 use crate::state::{use_answers, use_today};
@@ -25,7 +28,7 @@ use crate::ui::components::{
     BottomBar, Button, ButtonKind, ErrorSummary, FieldError, Notice, ProgressBar, QuestionForm,
 };
 use crate::ui::frame::Frame;
-use crate::ui::router::go;
+use crate::ui::router::{go, is_marked};
 
 /// One step of the intake, by its part of the address.
 #[component]
@@ -36,7 +39,14 @@ pub(in crate::ui) fn Intake(
     let state = use_answers();
     let today = use_today();
     let draft = state.draft.get_untracked();
+    // Said in the address, so that the first page, which is drawn before the app is there, can link to it.
+    if is_marked("essential") {
+        state.is_short.set(true);
+    }
     match place::find(&draft, today, &slug) {
+        Some(place) if place::is_stopped(&draft, today, &place.step) => {
+            view! { <Care /> }.into_any()
+        }
         Some(place) => view! { <Step place=place draft=draft /> }.into_any(),
         None => view! { <NotFound /> }.into_any(),
     }
@@ -51,7 +61,7 @@ fn Step(place: place::Place, draft: Answers) -> impl IntoView {
     let asked = ask(&step, &draft, errors);
     let take = asked.take;
     let go_on = move |answers: Answers| {
-        let next = place::after(&answers, today, &step);
+        let next = place::after(&answers, today, &step, state.is_short.get_untracked());
         state.keep_draft(answers);
         go(&next);
     };
@@ -77,17 +87,27 @@ fn Step(place: place::Place, draft: Answers) -> impl IntoView {
         .clone()
         .map(|why| view! { <Notice>{why}</Notice> });
     let clear = step.page.clone();
+    let pass_over = move |()| {
+        let mut answers = state.draft.get_untracked();
+        asked::take_back(&clear, &mut answers);
+        go_on(answers);
+    };
     let skip = step.page.optional.then(|| {
         view! {
-            <Button
-                kind=ButtonKind::Plain
-                on_press=move |()| {
-                    let mut answers = state.draft.get_untracked();
-                    asked::take_back(&clear, &mut answers);
-                    go_on(answers);
-                }
-            >
+            <Button kind=ButtonKind::Plain on_press=pass_over>
                 {t("action.skip")}
+            </Button>
+        }
+    });
+    let rest_later = move |()| {
+        state.is_short.set(true);
+        go(&place::after_the_rest(&state.draft.get_untracked(), today));
+    };
+    // In the page and not in the bar, which must leave room to read on a small phone.
+    let rest = step.page.optional.then(|| {
+        view! {
+            <Button kind=ButtonKind::Plain on_press=rest_later>
+                {t("intake.rest-later")}
             </Button>
         }
     });
@@ -106,6 +126,7 @@ fn Step(place: place::Place, draft: Answers) -> impl IntoView {
                 <ErrorSummary errors=errors />
                 {asked.inputs}
                 {why}
+                {rest}
                 <BottomBar>
                     <Button submit=true>{t("action.continue")}</Button>
                     {skip}

@@ -60,6 +60,40 @@ pub(super) fn find(answers: &Answers, today: Date, slug: &str) -> Option<Place> 
     })
 }
 
+/// Whether a stop stands before that step: while one does, only the questions that raised it can be answered again.
+pub(super) fn is_stopped(answers: &Answers, today: Date, step: &IntakeStep<'_>) -> bool {
+    let screening = outcome_so_far(&catalog().rules, answers, today);
+    let asked = &step.page.questions;
+    match screening.outcome {
+        Outcome::NotForYou => step.page.key != "age",
+        Outcome::StopEmergency | Outcome::StopSameDay => {
+            !screening.stops().any(|stop| asked.contains(&stop.question))
+        }
+        Outcome::Routine | Outcome::StopSoon => false,
+    }
+}
+
+/// Whether a stop stands before the list of answers.
+pub(super) fn is_at_a_stop(answers: &Answers, today: Date) -> bool {
+    matches!(
+        outcome_so_far(&catalog().rules, answers, today).outcome,
+        Outcome::NotForYou | Outcome::StopEmergency | Outcome::StopSameDay
+    )
+}
+
+/// The step that still needs an answer, over all that may be left out; the list of answers when there is none.
+pub(super) fn after_the_rest(answers: &Answers, today: Date) -> Page {
+    open_step(answers, today).map_or(Page::IntakeCheck, Page::Intake)
+}
+
+/// The questions that were left for later.
+pub(in crate::ui) fn left_for_later(answers: &Answers, today: Date) -> Vec<IntakeStep<'static>> {
+    let questions = &catalog().rules.questions;
+    let mut steps = steps_of(answers, today);
+    steps.retain(|step| step.page.optional && !intake::has_answer(step, questions, answers, today));
+    steps
+}
+
 /// Where a person who begins or comes back goes on.
 pub(in crate::ui) fn resume(answers: &Answers, today: Date) -> Page {
     let catalog = catalog();
@@ -90,7 +124,7 @@ pub(super) fn before_routine(answers: &Answers, today: Date) -> Option<Page> {
 
 /// The page after a step was answered. A stop comes before everything; a "soon" answer is followed at once by the question
 /// about a clearance.
-pub(super) fn after(answers: &Answers, today: Date, step: &IntakeStep<'_>) -> Page {
+pub(super) fn after(answers: &Answers, today: Date, step: &IntakeStep<'_>, is_short: bool) -> Page {
     let catalog = catalog();
     let screening = outcome_so_far(&catalog.rules, answers, today);
     let is_here = |question: &QuestionId| step.page.questions.contains(question);
@@ -106,6 +140,7 @@ pub(super) fn after(answers: &Answers, today: Date, step: &IntakeStep<'_>) -> Pa
         Outcome::StopSoon if step.page.kind == PageKind::Clearance => Page::Care,
         _ if is_crisis => Page::Care,
         _ if step.page.kind == PageKind::Clearance => resume(answers, today),
+        _ if is_short => after_the_rest(answers, today),
         _ => {
             let questions = &catalog.rules.questions;
             page_of(intake::after(

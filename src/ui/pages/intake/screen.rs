@@ -32,6 +32,27 @@ const UNSURE: &str = "unsure";
 /// The page.
 pub(super) fn screen(page: &'static IntakePage, draft: &Answers, errors: Errors) -> Asked {
     let questions = rows(page, &catalog().rules.questions, draft, use_today());
+    let was_asked = questions
+        .iter()
+        .all(|one| draft.reply(one.id.as_str()).is_some());
+    let none = page
+        .none
+        .clone()
+        .unwrap_or_else(|| t("intake.none").to_owned());
+    let words = (page.title.clone(), page.hint.clone(), none);
+    check_list(&page.slug, words, questions, draft, was_asked, errors)
+}
+
+/// These questions as a check list, under a title and a hint and with the words for "None of these". What was said before
+/// is ticked; that it was nothing is ticked only when `was_asked`.
+pub(in crate::ui) fn check_list(
+    name: &'static str,
+    (title, hint, none): (String, Option<String>, String),
+    questions: Vec<&'static Question>,
+    draft: &Answers,
+    was_asked: bool,
+    errors: Errors,
+) -> Asked {
     let given: Vec<(&'static Question, RowReply)> = questions
         .iter()
         .map(|question| (*question, draft.row_reply(question)))
@@ -41,18 +62,11 @@ pub(super) fn screen(page: &'static IntakePage, draft: &Answers, errors: Errors)
         .filter(|(_, reply)| reply.ticked)
         .map(|(question, _)| question.id.to_string())
         .collect();
-    let was_asked = questions
-        .iter()
-        .all(|one| draft.reply(one.id.as_str()).is_some());
     if ticked.is_empty() && was_asked {
         ticked.insert(NONE.to_owned());
     }
     let ticked = RwSignal::new(ticked);
     let mut choices: Vec<Choice> = questions.iter().map(|question| row(question)).collect();
-    let none = page
-        .none
-        .clone()
-        .unwrap_or_else(|| t("intake.none").to_owned());
     choices.push(Choice::new(NONE, none).exclusive());
     let more: Vec<More> = given
         .iter()
@@ -67,13 +81,12 @@ pub(super) fn screen(page: &'static IntakePage, draft: &Answers, errors: Errors)
         })
         .into_any()
     });
-    let name = page.slug.as_str();
     let inputs = view! {
         <Checkboxes
             name=name
-            legend=page.title.clone()
+            legend=title.clone()
             heading=true
-            hint=page.hint.clone()
+            hint=hint
             choices=choices
             ticked=ticked
             follow_up=follow_up
@@ -102,7 +115,7 @@ pub(super) fn screen(page: &'static IntakePage, draft: &Answers, errors: Errors)
         })
     });
     Asked {
-        title: page.title.clone(),
+        title,
         inputs: inputs.into_any(),
         take,
     }

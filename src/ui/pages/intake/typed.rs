@@ -92,7 +92,7 @@ pub(super) fn scale(page: &'static IntakePage, draft: &Answers, errors: Errors) 
 }
 
 /// Several scales, or several groups of the same few words.
-pub(super) fn scales(page: &'static IntakePage, draft: &Answers, errors: Errors) -> Asked {
+pub(in crate::ui) fn scales(page: &'static IntakePage, draft: &Answers, errors: Errors) -> Asked {
     let rows: Vec<(&'static ScaleItem, Row)> = page
         .items
         .iter()

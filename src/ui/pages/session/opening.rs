@@ -9,8 +9,9 @@ use crate::domain::running_session::RunningSession;
 use crate::domain::screen::Outcome;
 use crate::domain::session::plan::{SessionPlan, Step};
 use crate::domain::session::{Session, Stage};
-use crate::domain::session_log::SessionOrigin;
-use crate::state::{catalog, use_answers, use_now, use_recommendation, use_sessions, use_today};
+use crate::state::{
+    catalog, session_origin, use_answers, use_now, use_recommendation, use_sessions, use_today,
+};
 
 /// What there is to do.
 pub(super) enum Opening {
@@ -48,7 +49,7 @@ pub(super) fn open() -> Opening {
         return Opening::Rest;
     };
     let session = Session::new(plan);
-    sessions.begin(SessionOrigin::Routine, &session);
+    sessions.begin(session_origin(), &session);
     Opening::Play(session)
 }
 

@@ -1,10 +1,16 @@
 //! The week: every step with its amount, why it is there and where that comes from; what was left out, and why.
 
+mod changes;
+mod would;
+
 use leptos::prelude::*;
+
+pub(in crate::ui) use self::changes::proposal_card;
+use self::would::would;
 
 use crate::domain::recommend::{DayPlan, LeftOut, Prescription, Recommendation};
 use crate::domain::screen::Outcome;
-use crate::state::{catalog, use_recommendation, use_today};
+use crate::state::{catalog, use_answers, use_recommendation, use_today};
 use crate::text::{Plural, t, t_plural, t_with};
 use crate::ui::components::{
     BottomBar, Button, ButtonKind, ButtonLink, Disclosure, PageTitle, StepList, StepRow,
@@ -12,6 +18,7 @@ use crate::ui::components::{
 use crate::ui::figures::still;
 use crate::ui::frame::Frame;
 use crate::ui::pages::Care;
+use crate::ui::pages::intake::left_for_later;
 use crate::ui::route::Page;
 use crate::ui::words::{
     amount_of, cap_in_words, day_name, left_out_in_words, listed, minutes_of, notice_cards,
@@ -98,21 +105,40 @@ fn Week(found: Recommendation) -> impl IntoView {
         <Frame>
             <PageTitle title=t("page.routine").to_owned() lead=cap_in_words(&found) />
             {notice_cards(&found.notices)}
+            {changes::proposals()}
             <div class="day-tabs" role="group" aria-label=t("routine.days")>
                 {tabs}
             </div>
             {day}
             <Extras extras=found.extras.clone() />
             <LeftOutList left_out=found.left_out.clone() />
+            {changes::history()}
             <Button kind=ButtonKind::Plain on_press=move |()| crate::platform::print::print_page()>
                 {t("care.print")}
             </Button>
             <p>
                 <a href=Page::IntakeCheck.hash()>{t("routine.change")}</a>
             </p>
+            {left_for_later_line()}
             {start}
         </Frame>
     }
+}
+
+/// Questions that were left open, for when the person likes.
+fn left_for_later_line() -> Option<AnyView> {
+    let state = use_answers();
+    let left = state
+        .draft
+        .with_untracked(|draft| left_for_later(draft, use_today()));
+    let first = Page::Intake(left.first()?.slug()).hash();
+    let count = u32::try_from(left.len()).unwrap_or(u32::MAX);
+    let words = t_plural(
+        "routine.later",
+        Plural::english(count),
+        &[("n", &count.to_string())],
+    );
+    Some(view! { <p><a href=first>{words}</a></p> }.into_any())
 }
 
 /// The steps of one day, phase by phase.
@@ -173,6 +199,7 @@ fn Step(one: Prescription) -> impl IntoView {
             picture=Some(still(&one.exercise))
         >
             {why}
+            {would(one.exercise.clone())}
         </StepRow>
     }
 }
@@ -214,6 +241,7 @@ fn LeftOutList(left_out: Vec<LeftOut>) -> impl IntoView {
                     <li>
                         <p>{name}</p>
                         <ul>{because}</ul>
+                        {would(one.exercise.clone())}
                     </li>
                 }
             })
