@@ -56,6 +56,17 @@ pub(super) fn faults(rules: &Rulebook) -> Vec<Fault> {
     let offers = [&rules.openings, &rules.closings, &rules.extras];
     let offered = offers.into_iter().flatten().map(|offer| &offer.id);
     check_ids(rules, "offers", offered, &mut found);
+    for calm in &rules.calm {
+        check_ids(rules, "calm", [&calm.id].into_iter(), &mut found);
+        let halves = calm.seconds.iter().filter(|seconds| **seconds > 0).count();
+        let is_whole = match (calm.says.len(), halves) {
+            (0, 0) => !calm.areas.is_empty(),
+            halves => halves == (2, 2),
+        };
+        if !is_whole || calm.seconds.len() != halves {
+            found.push(format!("{}: half a calm screen", calm.id));
+        }
+    }
     for question in &rules.questions {
         let escalated = question.escalate.iter().filter_map(|one| match &one.to {
             EscalateTo::Condition(condition) => Some(condition),

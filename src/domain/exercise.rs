@@ -68,6 +68,18 @@ fields! {
     Start { sets, reps, hold_s, seconds, per_side, days_per_week }
 }
 
+impl Role {
+    /// Whether it asks something of muscles or heart.
+    #[must_use]
+    pub fn is_work(self) -> bool {
+        use Role::{Activate, Aerobic, Balance, Functional, Isometric, Strength};
+        matches!(
+            self,
+            Activate | Isometric | Strength | Functional | Balance | Aerobic
+        )
+    }
+}
+
 /// One exercise. `effort` is 1 very easy, 2 moderate, 3 demanding.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]

@@ -27,6 +27,7 @@ pub mod experiment;
 pub mod flare;
 pub mod flare_plan;
 pub mod id;
+pub mod instead;
 pub mod instrument;
 pub mod intake;
 pub mod invalid;

@@ -129,7 +129,8 @@ pub fn routine(now: &Now<'_>, history: &History, since: Date) -> Recommendation 
 }
 
 /// The answers as they count today: an illness of another day is over.
-fn of_today(now: &Now<'_>) -> Answers {
+#[must_use]
+pub fn of_today(now: &Now<'_>) -> Answers {
     if now.answered == now.today {
         now.answers.clone()
     } else {

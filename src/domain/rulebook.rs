@@ -17,6 +17,7 @@ use super::progression::RuleId;
 use super::progression::numbers::{ProgressionNumbers, RuleWords};
 use super::screening::Question;
 use super::selection::{Budget, Offer, Selection};
+use super::session::calm::Calm;
 
 /// The tables of `content/rules`. Lists keep the order of the files.
 #[derive(Debug)]
@@ -36,6 +37,8 @@ pub struct RuleTables {
     pub selection: Selection,
     pub progression: ProgressionNumbers,
     pub step_rules: Vec<RuleWords>,
+    /// Exercises with a calm screen of their own.
+    pub calm: Vec<Calm>,
     pub mini_screen: Vec<MiniQuestion>,
     pub mini_words: MiniWords,
 }
@@ -57,6 +60,7 @@ impl FromContent for RuleTables {
             selection: at.field(value, "selection"),
             progression: at.field(value, "progression"),
             step_rules: at.field(value, "step_rule"),
+            calm: at.field(value, "calm"),
             mini_screen: at.field(value, "mini"),
             mini_words: at.field(value, "mini-screen"),
         }
@@ -83,6 +87,8 @@ pub struct Rulebook {
     pub selection: Selection,
     pub progression: ProgressionNumbers,
     pub step_rules: Vec<RuleWords>,
+    /// Exercises with a calm screen of their own.
+    pub calm: Vec<Calm>,
     pub mini_screen: Vec<MiniQuestion>,
     pub mini_words: MiniWords,
     ranges: BTreeMap<ExerciseId, DoseRange>,
@@ -116,6 +122,7 @@ impl Rulebook {
             selection: tables.selection,
             progression: tables.progression,
             step_rules: tables.step_rules,
+            calm: tables.calm,
             mini_screen: tables.mini_screen,
             mini_words: tables.mini_words,
             exercise_at,
@@ -140,6 +147,12 @@ impl Rulebook {
     #[must_use]
     pub fn step_rule(&self, id: RuleId) -> Option<&RuleWords> {
         self.step_rules.iter().find(|words| words.id == id)
+    }
+
+    /// The calm screen of that exercise; none for most.
+    #[must_use]
+    pub fn calm(&self, id: &ExerciseId) -> Option<&Calm> {
+        self.calm.iter().find(|calm| calm.id == *id)
     }
 
     /// The words for a role.

@@ -1,11 +1,10 @@
 //! A session that is going on or was left, with what the player itself does not know; and what it comes to in the log.
 
-use super::dose::Dose;
 use super::id::RecordId;
 use super::moment::Moment;
-use super::session::amount::{Amount, Sides};
-use super::session::place::StepDone;
-use super::session::plan::{PartKind, Step};
+use super::session::amount::{Amount, BodySide};
+use super::session::done::StepDone;
+use super::session::plan::{Part, PartKind, Step};
 use super::session::saved::SavedSession;
 use super::session::{Ms, Stage, StopReason};
 use super::session_log::{SessionLog, SessionOrigin, StepLog, Worked};
@@ -47,13 +46,14 @@ impl RunningSession {
         }
         log.stop = stop_of(saved.stage);
         if let Some(step) = log.steps.get_mut(saved.place.step) {
-            step.stop = log.stop;
+            step.stop = step.stop.or(log.stop);
         }
         log.pain_before = saved.pain_before;
         log.pain_worst = saved.feeling.pain_worst;
         log.pain_after = saved.feeling.pain_after;
         log.effort = saved.feeling.effort;
-        log.confidence = saved.feeling.confidence;
+        log.confidence = saved.confidence_before;
+        log.confidence_after = saved.feeling.confidence;
         log.note.clone_from(&self.note);
         Some(log)
     }
@@ -68,36 +68,51 @@ fn stop_of(stage: Stage) -> Option<StopReason> {
 }
 
 fn step_log(step: &Step, done: &StepDone) -> StepLog {
-    let (reps, hold_s, seconds) = match step.amount {
-        Amount::Reps { reps, hold_s, .. } => (Some(reps), hold_s, None),
-        Amount::Seconds(seconds) => (None, 0, Some(seconds)),
-    };
-    let planned = Dose {
-        sets: Some(step.sets),
-        reps,
-        hold_s,
-        seconds,
-        per_side: step.sides != Sides::Whole,
-    };
     StepLog {
         done: worked(step, done),
         skipped: done.skipped,
-        ..StepLog::planned(step.exercise.clone(), planned)
+        side: only_side(step, done),
+        load: done.note.load.clone(),
+        rating: done.note.rating,
+        pain: done.note.pain,
+        stop: done.note.stop,
+        swapped_from: done.swapped_from.clone(),
+        ..StepLog::planned(step.exercise.clone(), step.dose())
+    }
+}
+
+/// The parts of work with how far each got.
+fn bouts(step: &Step, done: &StepDone) -> Vec<(Part, Ms)> {
+    let parts = step
+        .parts()
+        .into_iter()
+        .zip(done.reached_ms.iter().copied());
+    parts
+        .filter(|(part, _)| part.kind == PartKind::Work)
+        .collect()
+}
+
+/// The side that was worked, where the other one was not.
+fn only_side(step: &Step, done: &StepDone) -> Option<BodySide> {
+    let bouts = bouts(step, done);
+    let worked = |side: BodySide| {
+        let mut of_side = bouts.iter().filter(|(part, _)| part.side == Some(side));
+        of_side.any(|(_, reached_ms)| *reached_ms >= 1_000)
+    };
+    match (worked(BodySide::Left), worked(BodySide::Right)) {
+        (true, false) => Some(BodySide::Left),
+        (false, true) => Some(BodySide::Right),
+        _ => None,
     }
 }
 
 /// Only time at work counts; a repetition counts when it was brought to its end.
 fn worked(step: &Step, done: &StepDone) -> Worked {
-    let parts = step.parts();
-    let bouts = parts
-        .iter()
-        .zip(&done.reached_ms)
-        .filter(|(part, _)| part.kind == PartKind::Work);
     let mut sum = Worked::default();
     let mut spent_ms: Ms = 0;
-    for (part, reached_ms) in bouts {
+    for (part, reached_ms) in bouts(step, done) {
         spent_ms += reached_ms;
-        sum.bouts += u16::from(*reached_ms >= part.length_ms);
+        sum.bouts += u16::from(reached_ms >= part.length_ms);
         if let Amount::Reps { reps, tempo, .. } = step.amount {
             let counted = u16::try_from(reached_ms / tempo.rep_ms()).unwrap_or(reps);
             sum.reps = sum.reps.saturating_add(counted.min(reps));

@@ -81,6 +81,14 @@ impl StepLog {
     }
 }
 
+impl StepLog {
+    /// Whether any of it was done.
+    #[must_use]
+    pub fn is_begun(&self) -> bool {
+        self.done != Worked::default()
+    }
+}
+
 /// One go at a day. Pain, effort and confidence are 0 to 10.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
@@ -95,6 +103,8 @@ pub struct SessionLog {
     pub pain_after: Option<u8>,
     /// Asked before.
     pub confidence: Option<u8>,
+    /// Asked after.
+    pub confidence_after: Option<u8>,
     /// Asked after.
     pub effort: Option<u8>,
     pub stop: Option<StopReason>,
@@ -116,6 +126,7 @@ impl SessionLog {
             pain_worst: None,
             pain_after: None,
             confidence: None,
+            confidence_after: None,
             effort: None,
             stop: None,
             note: String::new(),
@@ -133,6 +144,7 @@ impl SessionLog {
             ("pain_worst", self.pain_worst),
             ("pain_after", self.pain_after),
             ("confidence", self.confidence),
+            ("confidence_after", self.confidence_after),
             ("effort", self.effort),
         ];
         for (field, value) in scales {

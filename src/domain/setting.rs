@@ -1,6 +1,7 @@
 //! What the person chose about the app itself. Answers about the person (minutes, equipment) are not settings.
 
-use super::invalid::{Invalid, short_enough};
+use super::id::ExerciseId;
+use super::invalid::{Invalid, at_most, short_enough};
 use super::moment::DayStart;
 use crate::slugs;
 
@@ -28,7 +29,7 @@ slugs! {
     /// The name of a setting, as written.
     SettingName {
         Sound = "sound", Language = "language", Country = "country", DayStart = "day-start", ScaleWords = "scale-words",
-        LastBackup = "last-backup", PlacesBy = "places-by",
+        LastBackup = "last-backup", OwnList = "own-list", PlacesBy = "places-by",
     }
 }
 
@@ -47,9 +48,14 @@ pub enum Setting {
     ScaleWords(u8, String),
     /// When a backup was last taken out, in milliseconds since 1970-01-01 UTC.
     LastBackup(super::time::InstantMs),
+    /// The exercises of the person's own list, in their order, each once.
+    OwnList(Vec<ExerciseId>),
     /// How places on the body are marked.
     PlacesBy(PlacesBy),
 }
+
+/// The most that a list of one's own holds: more is no session.
+pub const OWN_LIST_MOST: usize = 20;
 
 impl Setting {
     /// The name it is written under.
@@ -62,6 +68,7 @@ impl Setting {
             Self::DayStart(_) => SettingName::DayStart,
             Self::ScaleWords(..) => SettingName::ScaleWords,
             Self::LastBackup(_) => SettingName::LastBackup,
+            Self::OwnList(_) => SettingName::OwnList,
             Self::PlacesBy(_) => SettingName::PlacesBy,
         }
     }
@@ -73,6 +80,7 @@ impl Setting {
     pub fn check(&self) -> Result<(), Invalid> {
         match self {
             Self::Sound(_) | Self::DayStart(_) | Self::LastBackup(_) | Self::PlacesBy(_) => Ok(()),
+            Self::OwnList(list) => at_most("own-list", Some(list.len()), OWN_LIST_MOST),
             Self::Language(tag) => tag_fits("language", tag),
             Self::Country(code) => tag_fits("country", code),
             Self::ScaleWords(score, _) if *score > 10 => Err(Invalid {

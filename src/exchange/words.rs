@@ -92,6 +92,7 @@ impl Words<'_> {
             Rule::Aerobic => said("AEROBIC", purpose()),
             Rule::Balance(id) => said(id.as_str(), join(&[told(), purpose()])),
             Rule::GentleToday => said("RD30", t("why.ill-today").to_owned()),
+            Rule::Kept => said("KEPT", join(&[t("why.kept").to_owned(), purpose()])),
             Rule::Extra => said("EXTRA", join(&[told(), purpose()])),
             Rule::RestOfDay => said("REST_OF_DAY", t("why.rest-of-day").to_owned()),
             Rule::LowerByCap(id) => said(id.as_str(), self.cap_why(*id)),
@@ -165,6 +166,7 @@ impl Words<'_> {
             Blocker::OwnChoiceOnly => said("OWN_CHOICE", t("why.own-choice").to_owned()),
             Blocker::OnlyWith(_) => said("ONLY_WITH", t("why.only-with").to_owned()),
             Blocker::Disliked => said("DISLIKED", t("why.disliked").to_owned()),
+            Blocker::OneNewAtATime => said("ONE_NEW", t("why.one-new").to_owned()),
         }
     }
 

@@ -7,6 +7,7 @@
 mod answers;
 mod app_shelf;
 mod check_ins;
+mod choices;
 mod decisions;
 mod diary;
 mod flares;
@@ -24,6 +25,7 @@ mod updates;
 
 pub use answers::{AnswersState, use_answers, use_screening};
 pub use check_ins::{CheckInsState, use_check_ins};
+pub use choices::Choices;
 pub use decisions::{DecisionsState, use_decisions};
 pub use diary::{DiaryState, use_diary};
 pub use flares::{FlaresState, use_flares};

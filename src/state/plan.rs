@@ -103,7 +103,12 @@ pub fn would_change(exercise: &ExerciseId) -> Vec<WouldChange> {
     })
 }
 
-fn with_now<T>(answers: &Answers, answered: Date, look: impl FnOnce(&Now<'_>) -> T) -> T {
+/// Looks at this person today, as these answers of that day and everything noted say. Not tracked.
+pub(super) fn with_now<T>(
+    answers: &Answers,
+    answered: Date,
+    look: impl FnOnce(&Now<'_>) -> T,
+) -> T {
     untrack(|| {
         with_records(|records| {
             look(&Now {

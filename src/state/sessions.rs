@@ -6,9 +6,10 @@ use super::keeping::SaveError;
 use super::settings::use_settings;
 use super::store::Store;
 use crate::commands::{Kept, begin_session};
+use crate::domain::id::ExerciseId;
 use crate::domain::running_session::RunningSession;
 use crate::domain::session::{Session, Stage};
-use crate::domain::session_log::{SessionLog, SessionOrigin};
+use crate::domain::session_log::{Load, SessionLog, SessionOrigin};
 use crate::platform::clock::BrowserClock;
 use crate::platform::seed::BrowserSeed;
 
@@ -67,6 +68,22 @@ impl SessionsState {
                 running.note = note;
             }
         });
+    }
+
+    /// What that exercise was last done against; none where it was never said. Not tracked.
+    #[must_use]
+    pub fn last_load(self, exercise: &ExerciseId) -> Option<Load> {
+        let none = Load::default();
+        self.log.with_untracked(|log| {
+            let steps = log
+                .iter()
+                .rev()
+                .flat_map(|kept| kept.value.steps.iter().rev());
+            let mut loads = steps
+                .filter(|step| step.exercise == *exercise)
+                .map(|step| &step.load);
+            loads.find(|load| **load != none).cloned()
+        })
     }
 
     /// Lets go of the session in the player. What was done of it goes to the log, without an end; one that was never

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use super::keeping::SaveError;
 use super::store::Store;
 use crate::commands::Kept;
+use crate::domain::id::ExerciseId;
 use crate::domain::moment::{DayStart, Moment};
-use crate::domain::setting::{PlacesBy, Setting};
+use crate::domain::setting::{PlacesBy, Setting, Sound};
 use crate::domain::time::{Date, InstantMs};
 
 /// The settings of this person.
@@ -81,6 +82,30 @@ impl SettingsState {
             })
         });
         chosen.unwrap_or(DayStart::DEFAULT)
+    }
+
+    /// How the player speaks up: soft tones unless the person chose otherwise.
+    #[must_use]
+    pub fn sound(self) -> Sound {
+        let chosen = self.all.with(|all| {
+            find(all, |setting| match setting {
+                Setting::Sound(sound) => Some(*sound),
+                _ => None,
+            })
+        });
+        chosen.unwrap_or(Sound::Tones)
+    }
+
+    /// The exercises of the person's own list, in their order.
+    #[must_use]
+    pub fn own_list(self) -> Vec<ExerciseId> {
+        let chosen = self.all.with(|all| {
+            find(all, |setting| match setting {
+                Setting::OwnList(list) => Some(list.clone()),
+                _ => None,
+            })
+        });
+        chosen.unwrap_or_default()
     }
 
     /// When everything was last taken out as a file.

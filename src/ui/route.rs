@@ -1,6 +1,9 @@
 //! The one table of pages: where each lives behind the `#`, what its title is called, and where it stands in the
 //! navigation. Pure, so that a native test can walk it; reading and setting the browser's address is `app.rs`.
 
+/// The name of the person's own list among the free choices; no exercise is called so.
+pub const OWN_LIST: &str = "own-list";
+
 /// A page of the app.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Page {
@@ -18,6 +21,8 @@ pub enum Page {
     Routine,
     /// The session player.
     Session,
+    /// The session player with one exercise, by its id, or with the person's own list.
+    SessionFree(String),
     /// The morning after a session.
     CheckIn,
     /// Safety questions that are due again.
@@ -91,6 +96,7 @@ impl Page {
             ["care"] => Self::Care,
             ["routine"] => Self::Routine,
             ["session"] => Self::Session,
+            ["session", what] => named(what, Self::SessionFree),
             ["check-in"] => Self::CheckIn,
             ["safety"] => Self::Safety,
             ["ask", kind] => named(kind, Self::Ask),
@@ -118,6 +124,7 @@ impl Page {
             Self::Care => "#/care".to_owned(),
             Self::Routine => "#/routine".to_owned(),
             Self::Session => "#/session".to_owned(),
+            Self::SessionFree(what) => format!("#/session/{what}"),
             Self::CheckIn => "#/check-in".to_owned(),
             Self::Safety => "#/safety".to_owned(),
             Self::Ask(kind) => format!("#/ask/{kind}"),
@@ -144,7 +151,7 @@ impl Page {
             Self::IntakeCheck => "page.intake-check",
             Self::Care => "page.care",
             Self::Routine => "page.routine",
-            Self::Session => "page.session",
+            Self::Session | Self::SessionFree(_) => "page.session",
             Self::CheckIn => "page.check-in",
             Self::Safety => "page.safety",
             Self::Ask(_) => "page.ask",
@@ -183,6 +190,7 @@ impl Page {
                 | Self::IntakeCheck
                 | Self::Care
                 | Self::Session
+                | Self::SessionFree(_)
                 | Self::CheckIn
                 | Self::Safety
                 | Self::Ask(_)

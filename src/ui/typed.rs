@@ -68,6 +68,37 @@ pub fn whole_number(typed: &str, most: u32) -> Result<Option<u32>, NotANumber> {
     }
 }
 
+/// Grams from typed kilograms: `2`, `1.5`, `1,5`. Nothing typed is a gap. A hundred kilograms are enough.
+///
+/// # Errors
+/// When it is no such number, or more than that.
+pub fn grams_from_kilograms(typed: &str) -> Result<Option<u32>, NotANumber> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let kilograms = plain_decimal(typed)?;
+    if kilograms > 100.0 {
+        return Err(NotANumber);
+    }
+    // At most 100,000, and never below 0.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let grams = (kilograms * 1_000.0).round() as u32;
+    Ok(Some(grams))
+}
+
+/// Kilograms as one would type them: `2`, `1.5`.
+#[must_use]
+pub fn kilograms_from_grams(grams: u32) -> String {
+    let (whole, rest) = (grams / 1_000, grams % 1_000);
+    let mut text = whole.to_string();
+    if rest > 0 {
+        text.push('.');
+        text.push_str(format!("{rest:03}").trim_end_matches('0'));
+    }
+    text
+}
+
 fn digits(text: &str) -> Result<u16, NotANumber> {
     if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(NotANumber);

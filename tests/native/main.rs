@@ -15,6 +15,7 @@ mod difference;
 mod figure;
 mod figure_checks;
 mod insight;
+mod instead;
 mod intake;
 mod intake_way;
 mod look;

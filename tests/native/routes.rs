@@ -13,6 +13,10 @@ fn table() -> Vec<(Page, &'static str)> {
         (Page::Care, "#/care"),
         (Page::Routine, "#/routine"),
         (Page::Session, "#/session"),
+        (
+            Page::SessionFree("own-list".to_owned()),
+            "#/session/own-list",
+        ),
         (Page::CheckIn, "#/check-in"),
         (Page::Safety, "#/safety"),
         (Page::Ask("peg".to_owned()), "#/ask/peg"),

@@ -1,7 +1,10 @@
 //! Numbers as people type them.
 
 use proptest::prelude::*;
-use tend::ui::typed::{NotANumber, hours_from_minutes, minutes_from_hours, whole_number};
+use tend::ui::typed::{
+    NotANumber, grams_from_kilograms, hours_from_minutes, kilograms_from_grams, minutes_from_hours,
+    whole_number,
+};
 
 #[test]
 fn hours_are_read_in_every_way_people_write_them() {
@@ -50,6 +53,28 @@ fn whole_numbers_are_read_and_a_gap_is_not_zero() {
     ];
     for (typed, expected) in rows {
         assert_eq!(whole_number(typed, 10_000), expected, "{typed}");
+    }
+}
+
+#[test]
+fn a_weight_is_read_in_kilograms_and_kept_in_grams() {
+    let rows = [
+        ("", Ok(None)),
+        ("2", Ok(Some(2_000))),
+        ("1.5", Ok(Some(1_500))),
+        (" 0,75 ", Ok(Some(750))),
+        ("100", Ok(Some(100_000))),
+        ("101", Err(NotANumber)),
+        ("-1", Err(NotANumber)),
+        ("two", Err(NotANumber)),
+        ("1.5 kg", Err(NotANumber)),
+    ];
+    for (typed, expected) in rows {
+        assert_eq!(grams_from_kilograms(typed), expected, "{typed}");
+    }
+    for grams in [0, 50, 750, 1_500, 2_000, 12_345] {
+        let typed = kilograms_from_grams(grams);
+        assert_eq!(grams_from_kilograms(&typed), Ok(Some(grams)), "{typed}");
     }
 }
 

@@ -32,7 +32,7 @@ use self::results::SessionResult;
 use self::situation::Situation;
 use super::answers::Answers;
 use super::instrument::InstrumentKind;
-use super::recommend::{DayPlan, History, footing};
+use super::recommend::{DayPlan, Footing, History, footing};
 use super::rulebook::Rulebook;
 use super::time::Date;
 
@@ -93,8 +93,27 @@ impl Now<'_> {
         History {
             in_force,
             is_lighter_week: lighter.is_some(),
+            course: self.records.course(self.today),
             ..greens
         }
+    }
+
+    /// Whether no rule keeps the person from a harder exercise today, by their own choice as well.
+    #[must_use]
+    pub fn may_go_up(&self, history: &History, footing: &Footing) -> bool {
+        let results = self.results();
+        let now = Situation {
+            rules: self.rules,
+            answers: self.answers,
+            answered: self.answered,
+            records: self.records,
+            history,
+            footing,
+            results: &results,
+            week: &[],
+            today: self.today,
+        };
+        locks::locks(&now).is_empty() && locks::waits(&now).is_empty()
     }
 
     /// The review of a week that was recommended with this history; none where the answers lead to no routine.

@@ -6,6 +6,7 @@ use crate::domain::diary::Entry;
 use crate::domain::flare::Flare;
 use crate::domain::id::RecordId;
 use crate::domain::instrument::{Instrument, InstrumentKind};
+use crate::domain::recommend::Course;
 use crate::domain::session_log::SessionLog;
 use crate::domain::time::Date;
 
@@ -48,6 +49,16 @@ impl Records<'_> {
             .collect();
         found.sort_by_key(|one| (one.day, one.written));
         found
+    }
+
+    /// What was done since the person began, or began anew.
+    #[must_use]
+    pub fn course(&self, today: Date) -> Course {
+        let steps = self.sessions.iter().flat_map(|(_, log)| {
+            let done = log.steps.iter().filter(|step| step.is_begun());
+            done.map(|step| (log.day, &step.exercise))
+        });
+        Course::of(steps, today)
     }
 
     /// The days with a session, the earliest first, each once.

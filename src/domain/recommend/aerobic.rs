@@ -76,6 +76,7 @@ fn order<'a>(case: &Case<'a>, taken: &Taken<'a>, room_s: u32) -> Vec<&'a Exercis
         .chain(usual.iter().filter_map(|id| case.rules.exercise(id)))
         .collect();
     order::sort_by_key(&mut found, |exercise| !case.is_liked(exercise));
+    order::sort_by_key(&mut found, |exercise| !taken.settled.stays(exercise));
     found
 }
 

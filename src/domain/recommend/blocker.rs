@@ -41,6 +41,8 @@ pub enum Blocker {
     /// For people with one of these conditions.
     OnlyWith(Vec<ConditionId>),
     Disliked,
+    /// Would be one of several new ones; they come one a session.
+    OneNewAtATime,
 }
 
 impl Blocker {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::blocker::{self, Blocker};
 use super::patterns::{self, ChosenPattern};
+use super::settled::Course;
 use crate::domain::answers::Answers;
 use crate::domain::condition::{Cap, CapId, Condition};
 use crate::domain::dose::Dose;
@@ -31,6 +32,8 @@ pub struct History {
     pub green_sessions: BTreeMap<ExerciseId, u16>,
     /// What accepted decisions have made of an exercise.
     pub in_force: BTreeMap<ExerciseId, Standing>,
+    /// What was done since they began.
+    pub course: Course,
     /// A lighter week was accepted and is not over.
     pub is_lighter_week: bool,
 }

@@ -9,6 +9,7 @@ use super::why::{Rule, Why};
 use super::{aerobic, offers};
 use crate::domain::condition::CapId;
 use crate::domain::exercise::Role;
+use crate::domain::order::sort_by_key;
 
 /// The day lengths that have a rule of their own.
 const SHORTEST_DAY_MIN: u8 = 5;
@@ -38,8 +39,27 @@ impl DayKind {
     }
 }
 
-/// The session of such a day. `taken` knows what the earlier days of the week hold.
-pub(super) fn plan<'a>(case: &Case<'a>, kind: DayKind, taken: Taken<'a>) -> Vec<Part<'a>> {
+/// The session of such a day. `taken` knows what the earlier days of the week hold. Where the rule of one new exercise at a
+/// time leaves nothing to work with, the new one is work; where even that is not enough, the rule gives way.
+pub(super) fn plan<'a>(case: &Case<'a>, kind: DayKind, taken: &Taken<'a>) -> Vec<Part<'a>> {
+    let with = |settled| {
+        let taken = Taken {
+            settled,
+            ..taken.clone()
+        };
+        session(case, kind, taken)
+    };
+    let works = |parts: &Vec<Part<'a>>| parts.iter().any(|part| part.shown.role.is_work());
+    let settled = taken.settled;
+    let parts = with(settled);
+    if settled.is_off() || kind == DayKind::Ill || works(&parts) {
+        return parts;
+    }
+    let others = [settled.for_work(), settled.lifted()];
+    others.into_iter().map(with).find(works).unwrap_or(parts)
+}
+
+fn session<'a>(case: &Case<'a>, kind: DayKind, taken: Taken<'a>) -> Vec<Part<'a>> {
     let target_s = match kind {
         DayKind::Ill => case.target_s().min(GENTLE_DAY_S),
         DayKind::Strength(_) | DayKind::Easy => case.target_s(),
@@ -111,7 +131,7 @@ impl<'a> Day<'_, 'a> {
             closing_s,
         ] = budget.seconds;
         let [release, lengthen, activate, _, _] = budget.most_per_phase;
-        if let Some(opening) = offers::opening(self.case, breath_s) {
+        if let Some(opening) = offers::opening(self.case, &self.taken, breath_s) {
             self.add(opening);
         }
         if self.kind == DayKind::Ill {
@@ -228,6 +248,7 @@ impl<'a> Day<'_, 'a> {
                 && self.case.allows(exercise)
                 && self.taken.leaves(exercise)
         });
+        sort_by_key(&mut kinds, |one| !self.taken.settled.stays(one));
         kinds.truncate(BALANCE_KINDS);
         let Some(exercise) = kinds
             .into_iter()

@@ -16,6 +16,7 @@ mod near;
 mod offers;
 mod patterns;
 mod session;
+mod settled;
 mod slot;
 mod stand_in;
 mod week;
@@ -26,6 +27,7 @@ pub use case::{History, Standing};
 pub use footing::{Footing, footing};
 pub use left_out::LeftOut;
 pub use session::Phase;
+pub use settled::{Course, Done};
 pub use slot::Slot;
 pub use why::{Rule, Why};
 
@@ -161,7 +163,7 @@ pub fn recommend(
             because: chosen.because.clone(),
         })
         .collect();
-    found.days = week::plan(&case, &screening);
+    found.days = week::plan(&case, &screening, false);
     let has_aerobic = found
         .days
         .iter()
@@ -170,6 +172,10 @@ pub fn recommend(
     let wanted_min = answers.minutes_per_day.unwrap_or(0);
     found.extras = offers::extras(&case, wanted_min, has_aerobic);
     found.left_out = left_out::of(&case);
+    if history.course.settles_within(today.plus(7)) {
+        let free = week::plan(&case, &screening, true);
+        left_out::add_waiting(&mut found, &free);
+    }
     found
 }
 

@@ -18,10 +18,10 @@ const REST_OF_DAY_S: u32 = 300;
 const SNACK_S: u32 = 120;
 
 /// The opening breath.
-pub(super) fn opening<'a>(case: &Case<'a>, room_s: u32) -> Option<Part<'a>> {
+pub(super) fn opening<'a>(case: &Case<'a>, taken: &Taken<'a>, room_s: u32) -> Option<Part<'a>> {
     first(
         case,
-        &Taken::default(),
+        taken,
         &case.rules.openings,
         Place::Opening,
         Rule::Opening,
@@ -94,7 +94,7 @@ pub(super) fn extras(case: &Case<'_>, wanted_min: u8, has_aerobic: bool) -> Vec<
             beside(Part::new(case, Place::Relaxation, exercise, reasons))
         })
         .collect();
-    let nothing = Taken::default();
+    let nothing = Taken::nothing(case);
     if !has_aerobic
         && !case.has(CapId::Pem)
         && let Some(snack) = aerobic::part(case, &nothing, SNACK_S)

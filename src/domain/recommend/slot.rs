@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::case::Case;
 use super::near::{nearness, touches_marked};
 use super::patterns::ChosenPattern;
+use super::settled::Settled;
 use super::stand_in;
 use super::why::{Rule, Why};
 use crate::domain::condition::Condition;
@@ -60,17 +61,35 @@ impl Slot {
 }
 
 /// What is taken already: exercises of this day, and on how many days of the week each was.
-#[derive(Default)]
+#[derive(Clone)]
 pub(super) struct Taken<'a> {
     pub today: Vec<&'a Exercise>,
     pub days: BTreeMap<&'a ExerciseId, u8>,
+    pub settled: Settled<'a>,
 }
 
-impl Taken<'_> {
-    /// Whether the exercise may come once more: not twice a day, and not on more days than its dose says.
+impl<'a> Taken<'a> {
+    /// A week of which nothing is planned yet, on its first day.
+    pub fn nothing(case: &Case<'a>) -> Self {
+        Self {
+            today: Vec::new(),
+            days: BTreeMap::new(),
+            settled: Settled::on(case.history, case.today),
+        }
+    }
+
+    /// Whether the exercise may come once more: not twice a day, not on more days than its dose says, and not as the second
+    /// new one of a session.
     pub fn leaves(&self, exercise: &Exercise) -> bool {
         let (_, most_days) = exercise.start.days_per_week;
-        self.days_with(exercise) < most_days && !self.today.iter().any(|one| one.id == exercise.id)
+        self.days_with(exercise) < most_days
+            && !self.today.iter().any(|one| one.id == exercise.id)
+            && !self.is_too_new(exercise)
+    }
+
+    /// Whether it would be new, and nothing new may come any more.
+    pub fn is_too_new(&self, exercise: &Exercise) -> bool {
+        !self.settled.admits(exercise, &self.today)
     }
 
     pub fn days_with(&self, exercise: &Exercise) -> u8 {
@@ -99,26 +118,42 @@ pub(super) struct Wish<'w> {
 
 /// The exercises for a slot: at most as many as wished, each with another first muscle.
 pub(super) fn choose<'a>(case: &Case<'a>, taken: &Taken<'a>, wish: Wish<'_>) -> Vec<Pick<'a>> {
-    let mut asked = asked(case, wish.slot);
+    let mut asked = asked(case, taken, wish.slot);
     let suits = |exercise: &Exercise| wish.only.is_none_or(|role| exercise.role == role);
     if wish.rotate {
         order::sort_by_key(&mut asked, |exercise| taken.days_with(exercise));
     }
     let mut picks: Vec<Pick<'a>> = Vec::new();
+    let fits = |picks: &[Pick<'a>], exercise: &Exercise| {
+        let mut others = picks
+            .iter()
+            .map(|pick| pick.exercise)
+            .chain(wish.beside.iter().copied());
+        let is_new_muscle = others.all(|other| first_muscle(other) != first_muscle(exercise));
+        let is_free = case.allows(exercise) && taken.leaves(exercise);
+        is_free && is_new_muscle && suits(exercise)
+    };
+    let mut waits = false;
     for exercise in &asked {
         if picks.len() == wish.most {
             break;
         }
-        let is_new_muscle = picks
-            .iter()
-            .map(|pick| pick.exercise)
-            .chain(wish.beside.iter().copied())
-            .all(|other| first_muscle(other) != first_muscle(exercise));
-        let is_free = case.allows(exercise) && taken.leaves(exercise);
-        if is_free && is_new_muscle && suits(exercise) {
+        let is_second_new = taken.settled.is_new(exercise)
+            && picks.iter().any(|pick| taken.settled.is_new(pick.exercise));
+        waits |= is_second_new || taken.is_too_new(exercise);
+        if !is_second_new && fits(&picks, exercise) {
             picks.push(Pick {
                 exercise,
                 why: why(case, exercise, wish.slot),
+            });
+        }
+    }
+    let known = stand_in::known(case, taken, wish).filter(|_| waits);
+    for exercise in known {
+        if picks.len() < wish.most && fits(&picks, exercise) {
+            picks.push(Pick {
+                exercise,
+                why: vec![Why::plain(Rule::Kept)],
             });
         }
     }
@@ -133,7 +168,7 @@ pub(super) fn first_muscle(exercise: &Exercise) -> &str {
 }
 
 /// What the patterns ask for in a slot, in order of preference.
-pub(super) fn asked<'a>(case: &Case<'a>, slot: Slot) -> Vec<&'a Exercise> {
+pub(super) fn asked<'a>(case: &Case<'a>, taken: &Taken<'a>, slot: Slot) -> Vec<&'a Exercise> {
     let lists = case
         .patterns
         .iter()
@@ -142,11 +177,13 @@ pub(super) fn asked<'a>(case: &Case<'a>, slot: Slot) -> Vec<&'a Exercise> {
     if matches!(slot, Slot::Release | Slot::Lengthen) {
         order::sort_by_key(&mut found, |exercise| !touches_marked(case, exercise));
     }
-    order::sort_by_key(&mut found, |exercise| {
-        case.cap.last.iter().any(|tag| exercise.has(*tag))
-    });
+    let is_last = |exercise: &Exercise| case.cap.last.iter().any(|tag| exercise.has(*tag));
+    order::sort_by_key(&mut found, |exercise| is_last(exercise));
     order::sort_by_key(&mut found, |exercise| !case.is_liked(exercise));
     let mut found = alternate(vec![preferred(case, slot), found]);
+    order::sort_by_key(&mut found, |exercise| {
+        is_last(exercise) || !taken.settled.stays(exercise)
+    });
     found.retain(|exercise| !case.is_extra(exercise));
     found
 }

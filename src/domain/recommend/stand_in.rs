@@ -31,6 +31,19 @@ pub(super) fn find<'a>(case: &Case<'a>, taken: &Taken<'a>, wish: Wish<'_>) -> Op
     })
 }
 
+/// What was done lately and belongs into the slot: it stays where the plan asks for more that is new than a session may hold.
+pub(super) fn known<'c, 'a>(
+    case: &'c Case<'a>,
+    taken: &'c Taken<'a>,
+    wish: Wish<'c>,
+) -> impl Iterator<Item = &'a Exercise> + 'c {
+    let is_home = move |exercise: &&Exercise| wish.slot.is_home_of(exercise.role);
+    let exercises = case.rules.exercises.iter().filter(is_home);
+    exercises.filter(move |exercise| {
+        taken.settled.was_done(exercise) && is_free(case, taken, wish, exercise)
+    })
+}
+
 /// One more exercise of the same kind for a day that has place for it: the nearest that names another first muscle.
 pub(super) fn one_more<'a>(case: &Case<'a>, taken: &Taken<'a>, wish: Wish<'_>) -> Option<Pick<'a>> {
     let is_new = |exercise: &&Exercise| {

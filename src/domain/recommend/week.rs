@@ -4,6 +4,7 @@
 use super::case::Case;
 use super::day::{self, DayKind};
 use super::session::Part;
+use super::settled::Settled;
 use super::slot::Taken;
 use super::why::{Rule, Why};
 use super::{DayPlan, Prescription};
@@ -15,14 +16,15 @@ const DAYS: u8 = 7;
 /// Days from one strength day to the next, at least: never two in a row.
 const STRENGTH_GAP: u8 = 2;
 
-/// The plan of today and the 6 days after it.
-pub(super) fn plan(case: &Case<'_>, screening: &Screening) -> Vec<DayPlan> {
+/// The plan of today and the 6 days after it; `is_free` leaves the rule of one new exercise at a time aside.
+pub(super) fn plan(case: &Case<'_>, screening: &Screening, is_free: bool) -> Vec<DayPlan> {
     let limit = screening.today;
     let training = training_days(case.days_per_week);
     let strength = strength_days(case, &training, limit);
-    let mut taken = Taken::default();
+    let mut taken = Taken::nothing(case);
     let mut days = Vec::new();
     for offset in 0..DAYS {
+        let date = case.today.plus(i32::from(offset));
         let nth_strength = strength.iter().position(|day| *day == offset);
         let kind = match (offset, limit, nth_strength) {
             _ if !training.contains(&offset) => None,
@@ -32,11 +34,14 @@ pub(super) fn plan(case: &Case<'_>, screening: &Screening) -> Vec<DayPlan> {
             _ => Some(DayKind::Easy),
         };
         let parts = kind.map(|kind| {
+            let settled = Settled::on(case.history, date);
+            let settled = if is_free { settled.lifted() } else { settled };
             let known = Taken {
                 today: Vec::new(),
                 days: taken.days.clone(),
+                settled,
             };
-            day::plan(case, kind, known)
+            day::plan(case, kind, &known)
         });
         let mut parts = parts.unwrap_or_default();
         if kind == Some(DayKind::Ill) {
@@ -47,7 +52,7 @@ pub(super) fn plan(case: &Case<'_>, screening: &Screening) -> Vec<DayPlan> {
             *taken.days.entry(&part.exercise.id).or_insert(0) += 1;
         }
         days.push(DayPlan {
-            date: case.today.plus(i32::from(offset)),
+            date,
             length_s: parts.iter().map(Part::length_s).sum(),
             prescriptions: parts.into_iter().map(Prescription::from).collect(),
         });

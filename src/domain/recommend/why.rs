@@ -36,6 +36,8 @@ pub enum Rule {
     Balance(PatternId),
     /// Today only: someone is ill.
     GentleToday,
+    /// Done lately, and kept while new ones come one at a time.
+    Kept,
     /// Offered beside the session.
     Extra,
     /// Calm minutes after a session that ends before the person's day does.

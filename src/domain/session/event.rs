@@ -28,6 +28,8 @@ pub enum Event {
     Start {
         /// Pain now, before.
         pain_before: Option<u8>,
+        /// How sure the person is that they can do it.
+        confidence: Option<u8>,
     },
     /// On to the next part; ends a bout early.
     Next,
@@ -35,6 +37,11 @@ pub enum Event {
     Back,
     /// Leaves out the rest of this step.
     Skip,
+    /// The step on screen hurts too much: on to the next one, or to the stop list.
+    Hurt {
+        /// How strong it was.
+        pain: Option<u8>,
+    },
     /// Time stands still.
     Pause,
     /// Time runs again, after a pause or after being away.

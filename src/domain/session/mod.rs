@@ -5,6 +5,10 @@
 //! adds nothing. A gap of more than a minute means the person was away: the place stays where they were last seen.
 
 pub mod amount;
+pub mod calm;
+mod change;
+pub mod cue;
+pub mod done;
 mod event;
 pub mod place;
 pub mod plan;
@@ -13,8 +17,9 @@ pub mod view;
 
 pub use self::event::{Event, Feeling, Stage, StopReason};
 
+use self::done::Done;
 use self::event::rating;
-use self::place::{Done, Place};
+use self::place::Place;
 use self::plan::SessionPlan;
 use super::time::InstantMs;
 
@@ -35,6 +40,7 @@ pub struct Session {
     started: Option<InstantMs>,
     ended: Option<InstantMs>,
     pain_before: Option<u8>,
+    confidence_before: Option<u8>,
     feeling: Feeling,
 }
 
@@ -51,6 +57,7 @@ impl Session {
             started: None,
             ended: None,
             pain_before: None,
+            confidence_before: None,
             feeling: Feeling::default(),
         }
     }
@@ -67,8 +74,15 @@ impl Session {
     fn take(&mut self, event: Event, now: InstantMs) {
         let moving = matches!(self.stage, Stage::Running | Stage::Paused);
         match (event, self.stage) {
-            (Event::Start { pain_before }, Stage::Before) => {
+            (
+                Event::Start {
+                    pain_before,
+                    confidence,
+                },
+                Stage::Before,
+            ) => {
                 self.pain_before = rating(pain_before);
+                self.confidence_before = rating(confidence);
                 self.started = Some(now);
                 self.stage = Stage::Running;
             }
@@ -79,6 +93,11 @@ impl Session {
             (Event::Skip, _) if moving => {
                 self.done.skip(self.place.step);
                 self.place = Place::step_start(self.place.step + 1).within(&self.plan);
+            }
+            (Event::Hurt { pain }, _) if moving => {
+                if !self.hurt(pain, now) {
+                    self.place = Place::step_start(self.place.step + 1).within(&self.plan);
+                }
             }
             (Event::Back, _) if moving => self.place = self.place.back(&self.plan),
             (Event::Back, Stage::After { stopped: None }) => {

@@ -1,7 +1,7 @@
-//! A place in a plan, and what has been done so far. Moves along by lengths of time; knows no clock.
+//! A place in a plan. Moves along by lengths of time; knows no clock.
 
 use super::Ms;
-use super::amount::Amount;
+use super::done::Done;
 use super::plan::{Part, PartKind, PlannedStep, SessionPlan};
 
 /// A place in the plan: `step` and `part` count from 0. A step that the plan does not have is the end.
@@ -26,7 +26,7 @@ impl Place {
         Self::part_start(step, 0)
     }
 
-    const fn part_start(step: usize, part: usize) -> Self {
+    pub(super) const fn part_start(step: usize, part: usize) -> Self {
         Self {
             step,
             part,
@@ -109,77 +109,5 @@ impl Place {
         let after = plan.steps().iter().skip(self.step.saturating_add(1));
         let after: Ms = after.map(PlannedStep::total_ms).sum();
         (here + after).saturating_sub(self.spent_ms)
-    }
-}
-
-/// What was done of one step.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct StepDone {
-    /// How far each part got, in the order of the parts.
-    pub reached_ms: Vec<Ms>,
-    /// The person chose to leave it out, or to cut it short.
-    pub skipped: bool,
-}
-
-/// What was done of every step. Only ever grows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Done(pub(super) Vec<StepDone>);
-
-impl Done {
-    /// Nothing yet.
-    #[must_use]
-    pub fn nothing(plan: &SessionPlan) -> Self {
-        Self::within(Vec::new(), plan)
-    }
-
-    /// The same record made to fit the plan.
-    #[must_use]
-    pub fn within(steps: Vec<StepDone>, plan: &SessionPlan) -> Self {
-        let mut given = steps.into_iter();
-        Self(
-            plan.steps()
-                .iter()
-                .map(|planned| {
-                    let known = given.next().unwrap_or_default();
-                    let mut reached = known.reached_ms.into_iter();
-                    let fits = |part: &Part| reached.next().unwrap_or(0).min(part.length_ms);
-                    StepDone {
-                        reached_ms: planned.parts.iter().map(fits).collect(),
-                        skipped: known.skipped,
-                    }
-                })
-                .collect(),
-        )
-    }
-
-    /// Every step, in the order of the plan.
-    #[must_use]
-    pub fn steps(&self) -> &[StepDone] {
-        &self.0
-    }
-
-    fn reach(&mut self, place: Place, to: Ms) {
-        let step = self.0.get_mut(place.step);
-        if let Some(reached) = step.and_then(|step| step.reached_ms.get_mut(place.part)) {
-            *reached = to.max(*reached);
-        }
-    }
-
-    /// Next was pressed here. The person counts: a counted bout that ran at least half its time is taken as finished.
-    pub(super) fn ended_early(&mut self, place: Place, plan: &SessionPlan) {
-        let (Some(planned), Some(part)) = (place.step_in(plan), place.part_in(plan)) else {
-            return;
-        };
-        let counted = matches!(planned.step.amount, Amount::Reps { .. });
-        let counts = part.kind == PartKind::Work && counted && place.spent_ms * 2 >= part.length_ms;
-        if counts {
-            self.reach(place, part.length_ms);
-        }
-    }
-
-    pub(super) fn skip(&mut self, step: usize) {
-        if let Some(step) = self.0.get_mut(step) {
-            step.skipped = true;
-        }
     }
 }

@@ -58,6 +58,22 @@ impl Step {
         }
     }
 
+    /// How much it asks for.
+    #[must_use]
+    pub fn dose(&self) -> Dose {
+        let (reps, hold_s, seconds) = match self.amount {
+            Amount::Reps { reps, hold_s, .. } => (Some(reps), hold_s, None),
+            Amount::Seconds(seconds) => (None, 0, Some(seconds)),
+        };
+        Dose {
+            sets: Some(self.sets),
+            reps,
+            hold_s,
+            seconds,
+            per_side: self.sides != Sides::Whole,
+        }
+    }
+
     /// The parts in order: get ready, then bouts of equal length with a rest or a switch of sides between them.
     #[must_use]
     pub fn parts(&self) -> Vec<Part> {
@@ -135,6 +151,14 @@ impl SessionPlan {
             let exercise = rules.exercise(&one.exercise)?;
             Some(Step::of(exercise, one.dose, sites))
         }))
+    }
+
+    /// Puts a step at that place, over the one there or before it. It has something to do.
+    pub(super) fn put(&mut self, at: usize, planned: PlannedStep, over: bool) {
+        match self.steps.get_mut(at) {
+            Some(slot) if over => *slot = planned,
+            _ => self.steps.insert(at.min(self.steps.len()), planned),
+        }
     }
 
     /// The steps in order.

@@ -1,6 +1,7 @@
 //! A session as plain values, to be kept and taken up again after the page was closed. Knows no storage format.
 
-use super::place::{Done, Place, StepDone};
+use super::done::{Done, StepDone};
+use super::place::Place;
 use super::plan::{SessionPlan, Step};
 use super::{Feeling, Session, Stage};
 use crate::domain::time::InstantMs;
@@ -17,6 +18,7 @@ pub struct SavedSession {
     pub started: Option<InstantMs>,
     pub ended: Option<InstantMs>,
     pub pain_before: Option<u8>,
+    pub confidence_before: Option<u8>,
     pub feeling: Feeling,
 }
 
@@ -34,6 +36,7 @@ impl Session {
             started: self.started,
             ended: self.ended,
             pain_before: self.pain_before,
+            confidence_before: self.confidence_before,
             feeling: self.feeling,
         }
     }
@@ -51,6 +54,7 @@ impl Session {
             started: saved.started,
             ended: saved.ended,
             pain_before: saved.pain_before,
+            confidence_before: saved.confidence_before,
             feeling: saved.feeling.valid(),
         })
     }

@@ -1,10 +1,14 @@
 //! What there is to see of a session at one moment. Pure reading: nothing here changes a session.
 
 use super::amount::{Amount, BodySide, Tempo};
-use super::place::{Done, Place, StepDone};
+use super::done::{Done, Tally};
+use super::place::Place;
 use super::plan::{Part, PartKind, PlannedStep, SessionPlan};
 use super::{Feeling, Ms, Session, Stage};
 use crate::domain::time::InstantMs;
+
+/// A timed bout shorter than this has no half-time cue: start and end are near enough.
+pub(super) const HALF_TIME_FROM_MS: Ms = 20_000;
 
 /// A moment of a session.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,6 +64,20 @@ impl Spot {
         let length = self.length_ms.max(1) as f64;
         1.0 - (self.remaining_ms as f64 / length).clamp(0.0, 1.0)
     }
+
+    /// How much of the part is over.
+    #[must_use]
+    pub fn spent_ms(&self) -> Ms {
+        self.length_ms.saturating_sub(self.remaining_ms)
+    }
+
+    /// True in the second half of a timed bout that is long enough to have a half-time.
+    #[must_use]
+    pub fn is_past_half(&self) -> bool {
+        let is_timed = matches!(self.count, Count::Seconds(_));
+        let is_long = self.kind == PartKind::Work && self.length_ms >= HALF_TIME_FROM_MS;
+        is_timed && is_long && self.remaining_ms * 2 <= self.length_ms
+    }
 }
 
 impl Moment {
@@ -94,16 +112,16 @@ impl Session {
         self.seen
     }
 
-    /// How many steps something was done of: a second of work at least.
+    /// How the steps went.
     #[must_use]
-    pub fn steps_done(&self) -> usize {
-        let worked = |(done, planned): &(&StepDone, &PlannedStep)| {
-            let parts = done.reached_ms.iter().zip(&planned.parts);
-            let mut bouts = parts.filter(|(_, part)| part.kind == PartKind::Work);
-            bouts.any(|(reached, _)| *reached >= 1_000)
-        };
-        let steps = self.done.steps().iter().zip(self.plan.steps());
-        steps.filter(worked).count()
+    pub fn tally(&self) -> Tally {
+        self.done.tally(&self.plan)
+    }
+
+    /// The steps before the one on screen, counted from 0, that Next led through before they were whole.
+    #[must_use]
+    pub fn cut_short(&self) -> Vec<usize> {
+        self.done.cut_short(&self.plan, self.place.step)
     }
 
     /// The plan.
@@ -137,6 +155,12 @@ impl Session {
     #[must_use]
     pub fn pain_before(&self) -> Option<u8> {
         self.pain_before
+    }
+
+    /// How sure the person was before, 0 to 10.
+    #[must_use]
+    pub fn confidence_before(&self) -> Option<u8> {
+        self.confidence_before
     }
 
     /// How it was, once it is finished.

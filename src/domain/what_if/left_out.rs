@@ -72,7 +72,8 @@ impl Asking<'_> {
             Blocker::AfterGreenWeek
             | Blocker::AfterGreenSessions { .. }
             | Blocker::OwnChoiceOnly
-            | Blocker::OnlyWith(_) => Vec::new(),
+            | Blocker::OnlyWith(_)
+            | Blocker::OneNewAtATime => Vec::new(),
         }
     }
 }

@@ -101,7 +101,9 @@ impl Asking<'_> {
                 .site_list()
                 .map(|one| vec![unmarked(one)])
                 .collect(),
-            Rule::GentleToday | Rule::Relaxation | Rule::Aerobic | Rule::Agreed(_) => Vec::new(),
+            Rule::GentleToday | Rule::Kept | Rule::Relaxation | Rule::Aerobic | Rule::Agreed(_) => {
+                Vec::new()
+            }
         };
         // What only adds to a rule, such as a movement that hurts, can be unticked by itself.
         for answer in &why.answers {

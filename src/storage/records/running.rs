@@ -8,11 +8,12 @@ use crate::domain::id::{ExerciseId, RecordId};
 use crate::domain::invalid::Invalid;
 use crate::domain::running_session::RunningSession;
 use crate::domain::session::amount::{Amount, BodySide, Sides, Tempo};
-use crate::domain::session::place::{Place, StepDone};
+use crate::domain::session::done::{StepDone, StepNote};
+use crate::domain::session::place::Place;
 use crate::domain::session::plan::Step;
 use crate::domain::session::saved::SavedSession;
 use crate::domain::session::{Feeling, Ms, Stage, StopReason};
-use crate::domain::session_log::SessionOrigin;
+use crate::domain::session_log::{Load, SessionOrigin, StepRating};
 use crate::domain::time::{Date, InstantMs};
 use crate::slugs;
 
@@ -56,6 +57,18 @@ pub struct RunningStepV1 {
     pub reached_ms: Vec<Ms>,
     #[serde(default, skip_serializing_if = "is_default")]
     pub skipped: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rating: Option<StepRating>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub band: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grams: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pain: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stop: Option<StopReason>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub swapped_from: Option<ExerciseId>,
 }
 
 /// A session that is going on, version 1.
@@ -84,6 +97,8 @@ pub struct RunningV1 {
     pub ended: Option<InstantMs>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pain_before: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence_before: Option<u8>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pain_worst: Option<u8>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -125,6 +140,12 @@ impl From<(&Step, &StepDone)> for RunningStepV1 {
             first_side,
             reached_ms: done.reached_ms.clone(),
             skipped: done.skipped,
+            rating: done.note.rating,
+            band: done.note.load.band.clone(),
+            grams: done.note.load.grams,
+            pain: done.note.pain,
+            stop: done.note.stop,
+            swapped_from: done.swapped_from.clone(),
         }
     }
 }
@@ -164,6 +185,16 @@ impl RunningStepV1 {
         let done = StepDone {
             reached_ms: self.reached_ms,
             skipped: self.skipped,
+            note: StepNote {
+                rating: self.rating,
+                load: Load {
+                    band: self.band,
+                    grams: self.grams,
+                },
+                pain: self.pain,
+                stop: self.stop,
+            },
+            swapped_from: self.swapped_from,
         };
         Ok((step, done))
     }
@@ -199,6 +230,7 @@ impl From<&RunningSession> for RunningV1 {
             started: saved.started,
             ended: saved.ended,
             pain_before: saved.pain_before,
+            confidence_before: saved.confidence_before,
             pain_worst: saved.feeling.pain_worst,
             pain_after: saved.feeling.pain_after,
             effort: saved.feeling.effort,
@@ -244,6 +276,7 @@ impl TryFrom<RunningV1> for RunningSession {
                 started: form.started,
                 ended: form.ended,
                 pain_before: form.pain_before,
+                confidence_before: form.confidence_before,
                 feeling: Feeling {
                     pain_worst: form.pain_worst,
                     pain_after: form.pain_after,

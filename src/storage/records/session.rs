@@ -80,6 +80,8 @@ pub struct SessionV1 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confidence: Option<u8>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence_after: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub effort: Option<u8>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stop: Option<StopReason>,
@@ -150,6 +152,7 @@ impl From<&SessionLog> for SessionV1 {
             pain_worst: session.pain_worst,
             pain_after: session.pain_after,
             confidence: session.confidence,
+            confidence_after: session.confidence_after,
             effort: session.effort,
             stop: session.stop,
             note: session.note.clone(),
@@ -171,6 +174,7 @@ impl TryFrom<SessionV1> for SessionLog {
             pain_worst: form.pain_worst,
             pain_after: form.pain_after,
             confidence: form.confidence,
+            confidence_after: form.confidence_after,
             effort: form.effort,
             stop: form.stop,
             note: form.note,

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Record, Written};
-use crate::domain::id::RecordId;
+use crate::domain::id::{ExerciseId, RecordId};
 use crate::domain::invalid::Invalid;
 use crate::domain::moment::DayStart;
 use crate::domain::setting::{Setting, SettingName};
@@ -45,6 +45,10 @@ impl From<&Setting> for SettingV1 {
             Setting::DayStart(start) => (None, start.minutes().to_string()),
             Setting::ScaleWords(score, words) => (Some(*score), words.clone()),
             Setting::LastBackup(at) => (None, at.to_string()),
+            Setting::OwnList(list) => {
+                let ids: Vec<&str> = list.iter().map(ExerciseId::as_str).collect();
+                (None, ids.join(" "))
+            }
             Setting::PlacesBy(way) => (None, way.to_string()),
         };
         Self {
@@ -75,6 +79,9 @@ impl TryFrom<SettingV1> for Setting {
                 Self::ScaleWords(form.score.ok_or(Invalid { field: "score" })?, value)
             }
             SettingName::LastBackup => Self::LastBackup(value.parse().map_err(|_| invalid)?),
+            SettingName::OwnList => {
+                Self::OwnList(value.split_whitespace().map(ExerciseId::from).collect())
+            }
             SettingName::PlacesBy => Self::PlacesBy(value.parse().map_err(|_| invalid)?),
         };
         setting.check()?;

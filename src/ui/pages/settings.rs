@@ -1,7 +1,11 @@
 //! Settings: how Tend looks, what the plan is made from, where the data lives, and the app itself. Each choice is kept the
 //! moment it is made; there is nothing to submit.
 
+mod sound;
+
 use leptos::prelude::*;
+
+pub(in crate::ui) use self::sound::sound_choice;
 
 use crate::domain::intake::IntakeStep;
 use crate::domain::setting::{TextSize, Theme};
@@ -29,6 +33,7 @@ pub(in crate::ui) fn Settings() -> impl IntoView {
         <Frame>
             <PageTitle title=t("page.settings") />
             <Looks />
+            {sound::sound_settings()}
             <Plan />
             <Data />
             <App />

@@ -65,6 +65,7 @@ impl Running {
         };
         running.send(Event::Start {
             pain_before: Some(4),
+            confidence: Some(7),
         });
         running
     }

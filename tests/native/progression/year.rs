@@ -7,12 +7,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use tend::domain::decision::{Change, Verdict};
 use tend::domain::dose::Dose;
+use tend::domain::exercise::Role;
 use tend::domain::flare_plan::{flare_call, flare_day_plan, flare_today};
 use tend::domain::id::ExerciseId;
 use tend::domain::instrument::InstrumentKind;
 use tend::domain::progression::RuleId;
 use tend::domain::progression::proposal::{Proposal, Scope};
-use tend::domain::recommend::{DayPlan, Footing, History, Recommendation, footing, recommend};
+use tend::domain::recommend::{
+    DayPlan, Footing, History, Recommendation, Rule, Why, footing, recommend,
+};
 use tend::domain::time::Date;
 
 use super::chance::{Chance, somebody, state};
@@ -44,8 +47,14 @@ fn most(history: &History, footing: &Footing, id: &ExerciseId) -> Option<Dose> {
     let first = footing.first.get(id).filter(|_| is_chosen);
     Some(first.map_or(decided, |first| {
         let long_day = first.sets.map(|sets| sets.max(3));
+        // A first bout in short rounds may be twice as long on a long day. Source: clinical.md part 4.5.
+        let is_aerobic = rules().exercise(id).unwrap().role == Role::Aerobic;
+        let seconds = first
+            .seconds
+            .map(|one| if is_aerobic { one * 2 } else { one });
         first.at_least(decided).at_least(Dose {
             sets: long_day,
+            seconds,
             ..*first
         })
     }))
@@ -262,6 +271,23 @@ impl Life {
         );
     }
 
+    /// After the first week a session holds one exercise at most that was never done and that no decision put there.
+    fn check_new(&self, plan: &DayPlan, day: Date) {
+        let agreed = |why: &Why| matches!(why.rule, Rule::Agreed(_));
+        let course = self.course.with(day, |now| now.records.course(day));
+        let new = plan.prescriptions.iter().filter(|one| {
+            let is_known = course.done(&one.exercise).is_some();
+            !is_known && !one.why.iter().any(agreed)
+        });
+        let new: Vec<&ExerciseId> = new.map(|one| &one.exercise).collect();
+        let is_ruled = course.settles_within(day.plus(1));
+        assert!(
+            !is_ruled || new.len() <= 1,
+            "person {}, {day}: {new:?}",
+            self.name
+        );
+    }
+
     fn session(&mut self, ordinary: &DayPlan, footing: &Footing, day: Date, tally: &mut Tally) {
         let flare = self.course.with(day, |now| flare_today(now, footing));
         let plan = match &flare {
@@ -277,6 +303,9 @@ impl Life {
             }
             None => ordinary.clone(),
         };
+        if flare.is_none() {
+            self.check_new(&plan, day);
+        }
         self.trains_in -= 1;
         if self.trains_in > 0 || day < self.away_until || plan.prescriptions.is_empty() {
             return;

@@ -8,6 +8,7 @@ mod personas;
 mod properties;
 mod reasons;
 mod rules;
+mod stability;
 mod weeks;
 
 use std::collections::BTreeSet;

@@ -1,5 +1,8 @@
 //! The session player's state machine: tables for what people do, properties for what may never happen.
 
+mod calm;
+mod changes;
+mod cues;
 mod plan;
 mod properties;
 mod walk;

@@ -8,6 +8,7 @@ use super::{counted, plan, timed};
 
 const START: Event = Event::Start {
     pain_before: Some(4),
+    confidence: Some(6),
 };
 
 fn at(seconds: f64) -> i64 {

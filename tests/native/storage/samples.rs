@@ -192,6 +192,7 @@ pub fn session() -> SessionLog {
         pain_worst: Some(5),
         pain_after: Some(3),
         confidence: Some(7),
+        confidence_after: None,
         effort: Some(4),
         stop: Some(StopReason::NoTime),
         note: "slower next time".to_owned(),
@@ -228,6 +229,14 @@ pub fn session() -> SessionLog {
                 ..StepLog::planned("BRE01".into(), Dose::default())
             },
         ],
+    }
+}
+
+/// With what version 1 has learned to hold since its first file.
+pub fn later_session() -> SessionLog {
+    SessionLog {
+        confidence_after: Some(8),
+        ..session()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::free::free_ways;
 use crate::domain::id::ExerciseId;
 use crate::state::catalog;
 use crate::text::t;
@@ -75,6 +76,7 @@ pub(in crate::ui) fn LibraryItem(
             </Card>
             <SummaryList rows=facts />
             {ladder}
+            {free_ways(&exercise.id)}
         </Frame>
     }
     .into_any()

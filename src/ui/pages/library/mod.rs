@@ -1,6 +1,7 @@
 //! The library: every exercise, narrowed down by words, part of the body, purpose and place. What a person reads about one
 //! is in `item`.
 
+mod free;
 mod item;
 
 use leptos::prelude::*;
@@ -113,6 +114,7 @@ pub(in crate::ui) fn Library() -> impl IntoView {
     view! {
         <Frame>
             <PageTitle title=t("page.library").to_owned() lead=t("library.lead").to_owned() />
+            {free::own_list()}
             <div class="library-filter">
                 <TextField
                     name="words"

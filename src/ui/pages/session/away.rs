@@ -11,24 +11,16 @@ use crate::ui::components::{BottomBar, Button, ButtonKind, PageTitle};
 /// After this long, how long it was is of no interest.
 const LONG_MS: Ms = 90 * 60_000;
 
-/// Asks whether to resume.
-#[component]
-pub(super) fn AwayScreen(
-    /// The session.
-    player: Player,
-    /// How long.
-    away_ms: Ms,
-    /// The step the session stands at.
-    step: String,
-) -> impl IntoView {
+/// Asks whether to resume at the step of that name.
+pub(super) fn away_screen(player: Player, away_ms: Ms, step: &str) -> AnyView {
     let lead = if away_ms < LONG_MS {
         let minutes = words::minutes(away_ms);
         t_with(
             "session.away-lead",
-            &[("minutes", &minutes), ("name", &step)],
+            &[("minutes", &minutes), ("name", step)],
         )
     } else {
-        t_with("session.away-lead-long", &[("name", &step)])
+        t_with("session.away-lead-long", &[("name", step)])
     };
     view! {
         <PageTitle title=t("session.away-title") lead=lead />
@@ -40,4 +32,5 @@ pub(super) fn AwayScreen(
             <Button on_press=player.on(Event::Resume)>{t("session.resume")}</Button>
         </BottomBar>
     }
+    .into_any()
 }

@@ -3,8 +3,15 @@
 mod after;
 mod away;
 mod before;
+mod calm;
+mod change;
+mod keys;
+mod load;
 mod opening;
+mod picture;
 mod player;
+mod rating;
+mod senses;
 mod signs;
 mod step;
 mod stop;
@@ -12,23 +19,24 @@ mod words;
 
 use leptos::prelude::*;
 
-use self::after::{AfterScreen, Said, Summary};
-use self::away::AwayScreen;
-use self::before::BeforeScreen;
+use self::after::{Said, after_screen, summary};
+use self::away::away_screen;
+use self::before::before_screen;
+use self::change::{change_screen, hurt_screen};
 use self::opening::Opening;
-use self::player::Player;
-use self::step::StepScreen;
-use self::stop::{StopList, StopReasons};
-use self::words::StepWords;
+pub(in crate::ui::pages) use self::opening::why_not;
+use self::player::{Panel, Player};
+use self::step::step_screen;
+use self::stop::{stop_list, stop_reasons};
 use crate::domain::session::{Ms, Stage};
 use crate::domain::time::InstantMs;
-use crate::state::catalog;
+use crate::state::use_settings;
 use crate::text::t;
-use crate::ui::components::{ButtonLink, PageTitle};
+use crate::ui::components::{Button, ButtonKind, ButtonLink, PageTitle};
 use crate::ui::frame::Frame;
 use crate::ui::pages::Care;
 use crate::ui::route::Page;
-use crate::ui::router::arrive;
+use crate::ui::router::{arrive, replace};
 
 /// What the page shows. Running and paused are one screen, so that a pause moves nothing.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,129 +44,137 @@ enum Screen {
     Before,
     Step,
     Away { since: InstantMs },
-    Stopping,
+    Asking(Panel),
     StopList,
     After { is_early: bool },
     Summary { is_early: bool },
 }
 
 impl Screen {
-    fn of(stage: Stage, is_stopping: bool) -> Self {
-        match stage {
-            Stage::Running | Stage::Paused if is_stopping => Screen::Stopping,
-            Stage::Before => Screen::Before,
-            Stage::Running | Stage::Paused => Screen::Step,
-            Stage::Away { since } => Screen::Away { since },
-            Stage::StopList { .. } => Screen::StopList,
-            Stage::After { stopped } => Screen::After {
+    fn of(stage: Stage, panel: Option<Panel>) -> Self {
+        match (stage, panel) {
+            (Stage::Running | Stage::Paused, Some(panel)) => Screen::Asking(panel),
+            (Stage::Running | Stage::Paused, None) => Screen::Step,
+            (Stage::Before, _) => Screen::Before,
+            (Stage::Away { since }, _) => Screen::Away { since },
+            (Stage::StopList { .. }, _) => Screen::StopList,
+            (Stage::After { stopped }, _) => Screen::After {
                 is_early: stopped.is_some(),
             },
-            Stage::Finished { stopped } => Screen::Summary {
+            (Stage::Finished { stopped }, _) => Screen::Summary {
                 is_early: stopped.is_some(),
             },
         }
     }
 }
 
-/// The page.
+/// The page. What was chosen freely is an exercise or the person's own list; without it, it is the session of the day.
 #[component]
-pub(in crate::ui) fn Session() -> impl IntoView {
-    match opening::open() {
-        Opening::Play(session) => {
-            let player = Player::new(session, opening::around());
-            view! { <Playing player=player /> }.into_any()
+pub(in crate::ui) fn Session(
+    /// The exercise, or the name of the list.
+    #[prop(optional_no_strip)]
+    free: Option<String>,
+) -> impl IntoView {
+    match opening::open(free.as_deref()) {
+        Opening::Play { session, left_out } => {
+            playing(Player::new(*session, opening::around()), left_out)
         }
         Opening::Stopped => view! { <Care /> }.into_any(),
-        Opening::Rest => {
-            let (title, lead) = (t("session.rest-title"), t("session.rest-lead"));
-            view! { <NothingToStart title=title lead=lead /> }.into_any()
+        Opening::Rest => nothing(t("session.rest-title"), t("session.rest-lead"), Vec::new()),
+        Opening::NoAnswers => nothing(t("session.none-title"), t("session.none-lead"), Vec::new()),
+        Opening::Blocked(why) => {
+            nothing(t("session.blocked-title"), t("session.blocked-lead"), why)
         }
-        Opening::NoAnswers => {
-            let (title, lead) = (t("session.none-title"), t("session.none-lead"));
-            view! { <NothingToStart title=title lead=lead /> }.into_any()
-        }
+        Opening::Busy => busy(free.unwrap_or_default()),
     }
 }
 
 /// Says why there is no session now, and shows the way on.
-#[component]
-fn NothingToStart(title: &'static str, lead: &'static str) -> impl IntoView {
+fn nothing(title: &'static str, lead: &'static str, why: Vec<String>) -> AnyView {
+    let why: Vec<_> = why
+        .into_iter()
+        .map(|one| view! { <li>{one}</li> })
+        .collect();
     view! {
         <Frame>
             <PageTitle title=title lead=lead.to_owned() />
+            <ul>{why}</ul>
             <ButtonLink href=Page::Today.hash()>{t("session.to-today")}</ButtonLink>
         </Frame>
     }
+    .into_any()
 }
 
-#[component]
-fn Playing(
-    /// The session.
-    player: Player,
-) -> impl IntoView {
-    let session = player.session();
-    let rules = &catalog().rules;
-    let words: Vec<StepWords> = session
-        .plan()
-        .steps()
-        .iter()
-        .map(|planned| StepWords::of(planned, rules.exercise(&planned.step.exercise)))
-        .collect();
-    let amount = words::amount(session.plan());
-    let words = StoredValue::new(words);
+/// Another session is under way: it is never let go unasked.
+fn busy(free: String) -> AnyView {
+    let leave = opening::leaving();
+    let start_this = move |()| {
+        leave.run(());
+        // The same address again shows the same page: over the session page it is opened anew.
+        replace(&Page::Session);
+        let next = Page::SessionFree(free.clone());
+        request_animation_frame(move || replace(&next));
+    };
+    view! {
+        <Frame>
+            <PageTitle title=t("session.busy-title") lead=t("session.busy-lead").to_owned() />
+            <ButtonLink href=Page::Session.hash()>{t("session.busy-resume")}</ButtonLink>
+            <Button kind=ButtonKind::Soft on_press=start_this>
+                {t("session.busy-start")}
+            </Button>
+        </Frame>
+    }
+    .into_any()
+}
+
+fn playing(player: Player, left_out: Vec<String>) -> AnyView {
+    let amount = words::amount(player.session().plan());
     let said = Said::nothing();
     let stage = player.stage();
-    let screen = Memo::new(move |_| Screen::of(stage.get(), player.is_stopping.get()));
+    let screen = Memo::new(move |_| Screen::of(stage.get(), player.panel.get()));
     focus_the_heading_of_each(screen);
-    let name_here = move || {
-        let step = player.place().get_untracked().map(|(step, _)| step);
-        words.with_value(|words| step.and_then(|step| words.get(step).map(|one| one.name.clone())))
-    };
+    let announced = announced(player);
+    let settings = use_settings();
+    senses::follow(player, Memo::new(move |_| settings.sound()), announced);
+    let goes_dark = senses::keep_the_screen_on(player);
     let body = move || match screen.get() {
-        Screen::Before => view! { <BeforeScreen player=player amount=amount.clone() /> }.into_any(),
-        Screen::Step => view! { <StepScreen player=player steps=words /> }.into_any(),
+        Screen::Before => before_screen(player, amount.clone(), &left_out),
+        Screen::Step => step_screen(player, goes_dark),
         Screen::Away { since } => {
             let away_ms = Ms::try_from(player.seen().saturating_sub(since)).unwrap_or(0);
-            let step = name_here().unwrap_or_default();
-            view! { <AwayScreen player=player away_ms=away_ms step=step /> }.into_any()
+            away_screen(player, away_ms, &words::name_here(player))
         }
-        Screen::Stopping => view! { <StopReasons player=player /> }.into_any(),
-        Screen::StopList => view! { <StopList player=player /> }.into_any(),
-        Screen::After { is_early } => {
-            view! { <AfterScreen player=player said=said is_early=is_early /> }.into_any()
-        }
-        Screen::Summary { is_early } => {
-            let rows = words::summary(&player.session());
-            view! { <Summary is_early=is_early rows=rows /> }.into_any()
-        }
+        Screen::Asking(Panel::Stop) => stop_reasons(player),
+        Screen::Asking(Panel::Change) => change_screen(player),
+        Screen::Asking(Panel::Hurt) => hurt_screen(player),
+        Screen::StopList => stop_list(player),
+        Screen::After { is_early } => after_screen(player, said, is_early),
+        Screen::Summary { is_early } => summary(is_early, words::summary(&player.session())),
     };
     view! {
         <Frame>
             {body}
             <p class="visually-hidden" aria-live="polite">
-                {announce(player, words)}
+                {move || announced.get()}
             </p>
         </Frame>
     }
+    .into_any()
 }
 
-/// What a screen reader hears: each new part, and a pause; never the seconds.
-fn announce(player: Player, words: StoredValue<Vec<StepWords>>) -> impl Fn() -> String {
-    let stage = player.stage();
-    let place = player.place();
-    let part = Memo::new(move |_| {
-        let (step, _) = place.get()?;
-        let spot = player.spot().get_untracked()?;
-        words.with_value(|words| Some(words::announcement(&spot, words.get(step)?)))
-    });
-    move || {
-        let part = part.get();
-        match stage.get() {
-            Stage::Paused => t("session.paused").to_owned(),
-            Stage::Running => part.unwrap_or_default(),
-            _ => String::new(),
+/// What a screen reader hears: each new part, half-time, and a pause; never the seconds.
+fn announced(player: Player) -> Memo<String> {
+    player.of(|session| match session.stage() {
+        Stage::Paused => t("session.paused").to_owned(),
+        Stage::Running => {
+            let spot = session.now().spot;
+            let words = words::on_screen(session, 0);
+            let both = spot.zip(words);
+            both.map(|(spot, words)| words::announcement(&spot, &words))
+                .unwrap_or_default()
         }
-    }
+        _ => String::new(),
+    })
 }
 
 /// Each new screen starts at its heading, as a new page would; the first one is the router's to focus.

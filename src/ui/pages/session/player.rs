@@ -3,12 +3,16 @@
 
 use std::time::Duration;
 
-use leptos::ev::{self, KeyboardEvent};
+use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
+use super::keys::listen_to_keys;
+use crate::domain::id::ExerciseId;
+use crate::domain::session::done::StepNote;
+use crate::domain::session::plan::Step;
 use crate::domain::session::view::{Moment, Spot};
 use crate::domain::session::{Event, Feeling, Ms, Session, Stage};
+use crate::domain::session_log::Load;
 use crate::domain::time::InstantMs;
 
 /// How often a running session is looked at.
@@ -25,18 +29,34 @@ pub(super) struct Around {
     pub keep: Callback<Session>,
     /// Keeps what the person would change next time.
     pub note: Callback<String>,
+    /// What that exercise was last done against.
+    pub last_load: Callback<ExerciseId, Option<Load>>,
+}
+
+/// A question that stands over a step; the session is paused meanwhile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Panel {
+    /// Why stop?
+    Stop,
+    /// What instead?
+    Change,
+    /// How strong was the pain, and what now?
+    Hurt,
 }
 
 /// A session on screen.
 #[derive(Clone, Copy)]
 pub(super) struct Player {
     session: RwSignal<Session>,
-    around: Around,
+    /// What is around it.
+    pub around: Around,
     kept_at: StoredValue<InstantMs>,
-    /// The person is being asked why they stop; the session is paused meanwhile.
-    pub is_stopping: RwSignal<bool>,
+    /// The question that is being asked.
+    pub panel: RwSignal<Option<Panel>>,
     /// The session at the last look.
     pub moment: Memo<Moment>,
+    /// Rises with everything but looks: what was planned ahead is then planned anew.
+    pub changes: RwSignal<u32>,
 }
 
 impl Player {
@@ -48,11 +68,12 @@ impl Player {
             session,
             around,
             kept_at: StoredValue::new(now),
-            is_stopping: RwSignal::new(false),
+            panel: RwSignal::new(None),
             moment: Memo::new(move |_| session.with(Session::now)),
+            changes: RwSignal::new(0),
         };
         player.look_while_running();
-        player.listen_to_keys();
+        listen_to_keys(player);
         player.follow_visibility();
         // Whoever leaves the page for another one has paused.
         on_cleanup(move || player.send(Event::Pause));
@@ -61,19 +82,29 @@ impl Player {
 
     /// Something happened.
     pub(super) fn send(self, event: Event) {
+        let is_look = event == Event::Tick;
+        self.change(is_look, &|session, now| session.step(event, now));
+    }
+
+    /// Changes the session as told; a look is nothing that the person did.
+    pub(super) fn change(self, is_look: bool, change: &dyn Fn(Session, InstantMs) -> Session) {
         let now = (self.around.now)();
         let before = self.session.try_with_untracked(Session::now);
         let after = self.session.try_update(|session| {
-            *session = session.clone().step(event, now);
+            *session = change(session.clone(), now);
             session.clone()
         });
         // Both are there unless the page has gone.
         if let (Some(before), Some(after)) = (before, after) {
-            self.keep_if_due(event, before, after, now);
+            let has_turned = after.stage() != before.stage;
+            if !is_look || has_turned {
+                self.changes.try_update(|changes| *changes += 1);
+            }
+            self.keep_if_due(is_look, before, after, now);
         }
     }
 
-    fn keep_if_due(self, event: Event, before: Moment, after: Session, now: InstantMs) {
+    fn keep_if_due(self, is_look: bool, before: Moment, after: Session, now: InstantMs) {
         let shown = after.now();
         let changed = shown.stage != before.stage || place_of(&shown) != place_of(&before);
         match shown.stage {
@@ -83,7 +114,7 @@ impl Player {
             _ => {
                 let since = now.abs_diff(self.kept_at.get_value());
                 let due = shown.stage == Stage::Running && since >= KEEP_EVERY_MS;
-                if changed || due || event != Event::Tick {
+                if changed || due || !is_look {
                     self.kept_at.set_value(now);
                     self.around.keep.run(after);
                 }
@@ -91,21 +122,45 @@ impl Player {
         }
     }
 
-    /// Asks why the person stops.
-    pub(super) fn ask_to_stop(self) {
+    /// Asks something over the step.
+    pub(super) fn ask(self, panel: Panel) {
         self.send(Event::Pause);
-        self.is_stopping.set(true);
+        self.panel.set(Some(panel));
     }
 
-    /// The question why is answered, by a reason or by going on.
-    pub(super) fn answer_stop(self, event: Event) {
-        self.is_stopping.set(false);
+    /// The question is answered, by an event or by going on.
+    pub(super) fn answer(self, event: Event) {
+        self.panel.set(None);
         self.send(event);
     }
 
-    /// The person has said how it was.
-    pub(super) fn finish(self, feeling: Feeling, note: String) {
+    /// Puts another exercise in place of the one on screen and goes on; `pain` is given where that one hurt too much.
+    pub(super) fn swap(self, with: &Step, pain: Option<Option<u8>>) {
+        self.panel.set(None);
+        self.change(false, &|session, now| match pain {
+            Some(pain) => session.swap_painful(pain, with.clone(), now),
+            None => session.swap(with.clone(), now),
+        });
+        self.send(Event::Resume);
+    }
+
+    /// The person says something of a step, counted from 0.
+    pub(super) fn say_of(self, step: usize, say: &dyn Fn(&mut StepNote)) {
+        self.change(true, &|session, now| {
+            let Some(done) = session.done().steps().get(step) else {
+                return session;
+            };
+            let mut note = done.note.clone();
+            say(&mut note);
+            session.note(step, note, now)
+        });
+        self.around.keep.run(self.session());
+    }
+
+    /// The person has said how it was, and which steps they did in spite of the count.
+    pub(super) fn finish(self, feeling: Feeling, note: String, claimed: &[usize]) {
         self.around.note.run(note);
+        self.change(false, &|session, _| session.claim(claimed));
         self.send(Event::Finish(feeling));
     }
 
@@ -114,9 +169,22 @@ impl Player {
         Callback::new(move |()| self.send(event))
     }
 
+    /// A callback that asks that.
+    pub(super) fn on_ask(self, panel: Panel) -> Callback<()> {
+        Callback::new(move |()| self.ask(panel))
+    }
+
     /// The session as it stands.
     pub(super) fn session(self) -> Session {
         self.session.get_untracked()
+    }
+
+    /// Something of the session, worked out anew when it changes.
+    pub(super) fn of<T: PartialEq + Send + Sync + 'static>(
+        self,
+        read: fn(&Session) -> T,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.session.with(read))
     }
 
     /// The last moment somebody looked.
@@ -126,7 +194,7 @@ impl Player {
 
     /// The stage, without the looks between.
     pub(super) fn stage(self) -> Memo<Stage> {
-        Memo::new(move |_| self.moment.with(|moment| moment.stage))
+        self.of(Session::stage)
     }
 
     /// What is on screen; the last spot stays while the page changes.
@@ -171,46 +239,8 @@ impl Player {
         });
         on_cleanup(move || handle.remove());
     }
-
-    /// Space pauses and resumes, the right arrow is Next, the left arrow is Back.
-    fn listen_to_keys(self) {
-        let handle = window_event_listener(ev::keydown, move |key| {
-            let stage = self.moment.with_untracked(|moment| moment.stage);
-            let event = match (key.key().as_str(), stage) {
-                (" ", Stage::Running) => Event::Pause,
-                (" ", Stage::Paused | Stage::Away { .. }) => Event::Resume,
-                ("ArrowRight", Stage::Running | Stage::Paused) => Event::Next,
-                ("ArrowLeft", Stage::Running | Stage::Paused) => Event::Back,
-                _ => return,
-            };
-            if is_for_the_player(&key) && !self.is_stopping.get_untracked() {
-                key.prevent_default();
-                self.send(event);
-            }
-        });
-        on_cleanup(move || handle.remove());
-    }
 }
 
 fn place_of(moment: &Moment) -> Option<(usize, usize)> {
     moment.spot.map(|spot| (spot.step, spot.part))
-}
-
-/// False while the key belongs to something else: a field, a press of the focused button, or a shortcut of the browser.
-fn is_for_the_player(key: &KeyboardEvent) -> bool {
-    let taken = key.default_prevented() || key.repeat() || key.is_composing();
-    if taken || key.alt_key() || key.ctrl_key() || key.meta_key() {
-        return false;
-    }
-    let target = key
-        .target()
-        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let Some(target) = target else { return true };
-    let own_keys = if key.key() == " " {
-        "input, textarea, select, button, a, summary"
-    } else {
-        "input, textarea, select"
-    };
-    // A selector that cannot be read leaves the key to the page.
-    matches!(target.closest(own_keys), Ok(None))
 }

@@ -6,8 +6,7 @@ use crate::state::catalog;
 use crate::ui::components::Disclosure;
 
 /// The list, closed at first.
-#[component]
-pub(super) fn StopSigns() -> impl IntoView {
+pub(super) fn stop_signs() -> AnyView {
     let list = &catalog().stop_list;
     let signs = list
         .signs
@@ -19,4 +18,5 @@ pub(super) fn StopSigns() -> impl IntoView {
             <ul>{signs}</ul>
         </Disclosure>
     }
+    .into_any()
 }

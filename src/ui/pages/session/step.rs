@@ -3,8 +3,12 @@
 
 use leptos::prelude::*;
 
-use super::player::Player;
-use super::signs::StopSigns;
+use super::calm::pacer;
+use super::load::load_used;
+use super::picture::picture;
+use super::player::{Panel, Player};
+use super::rating::rating_of_the_step_before;
+use super::signs::stop_signs;
 use super::words::{self, StepWords};
 use crate::domain::session::amount::BodySide;
 use crate::domain::session::plan::PartKind;
@@ -12,98 +16,65 @@ use crate::domain::session::view::Spot;
 use crate::domain::session::{Event, Stage};
 use crate::text::{t, t_with};
 use crate::ui::components::{BottomBar, Button, ButtonKind, Disclosure, TimerRing};
-use crate::ui::figures::moving;
 
 /// The screen of a running or paused step.
-#[component]
-pub(super) fn StepScreen(
-    /// The session.
-    player: Player,
-    /// The words of every step, in the order of the plan.
-    steps: StoredValue<Vec<StepWords>>,
-) -> impl IntoView {
+pub(super) fn step_screen(player: Player, goes_dark: Signal<bool>) -> AnyView {
     let spot = player.spot();
-    let at = Memo::new(move |_| spot.get().map(|spot| spot.step));
-    let words = Memo::new(move |_| words_of(steps, at.get()));
-    let next = Memo::new(move |_| at.get().and_then(|at| words_of(steps, Some(at + 1))));
-    let name = move || words.get().map(|words| words.name).unwrap_or_default();
+    let words = player.of(|session| words::on_screen(session, 0));
     let on_screen = move |say: fn(&Spot, &StepWords) -> String| {
         Memo::new(move |_| {
             let words = words.get();
-            spot.get()
-                .zip(words)
-                .map(|(spot, words)| say(&spot, &words))
+            let both = spot.get().zip(words);
+            both.map(|(spot, words)| say(&spot, &words))
                 .unwrap_or_default()
         })
     };
-    let progress = Memo::new(move |_| {
-        let left = player.moment.with(|moment| moment.minutes_left());
-        spot.get()
-            .map(|spot| words::progress(&spot, left))
-            .unwrap_or_default()
-    });
     let part = on_screen(words::part_title);
     let under = on_screen(|spot, _| words::under_count(spot));
     let number = on_screen(|spot, _| words::count(spot.count).0);
     let beside = on_screen(|spot, _| words::count(spot.count).1);
-    let kind = Memo::new(move |_| spot.get().map(|spot| spot.kind));
     let share = Signal::derive(move || spot.get().map_or(1.0, |spot| spot.share_done()));
-    let stage = player.stage();
-    let paused = Memo::new(move |_| stage.get() == Stage::Paused);
-    let title = move || {
-        if paused.get() {
-            t("session.paused").to_owned()
-        } else {
-            part.get()
-        }
+    let paused = player.of(|session| session.stage() == Stage::Paused);
+    let kind = Memo::new(move |_| spot.get().map(|spot| spot.kind));
+    // The calm screen is for the work itself: getting ready for it needs the words.
+    let is_calm = Memo::new(move |_| {
+        let is_work = kind.get() == Some(PartKind::Work);
+        is_work && words.with(|words| words.as_ref().is_some_and(|words| words.calm.is_some()))
+    });
+    let title = move || match paused.get() {
+        true => t("session.paused").to_owned(),
+        false => part.get(),
+    };
+    let moves = Signal::derive(move || !paused.get() && kind.get() != Some(PartKind::Rest));
+    let is_left = Memo::new(move |_| spot.get().and_then(|spot| spot.side) == Some(BodySide::Left));
+    let shown = move || match is_calm.get() {
+        true => pacer(player, words.get_untracked()),
+        false => words
+            .get()
+            .map(|words| picture(&words, moves, is_left.into()))
+            .into_any(),
     };
     let pause_or_resume = move |()| {
-        player.send(if paused.get_untracked() {
-            Event::Resume
-        } else {
-            Event::Pause
+        player.send(match paused.get_untracked() {
+            true => Event::Resume,
+            false => Event::Pause,
         });
     };
-    let cues = move || {
-        let cues = words.get().map(|words| words.cues).unwrap_or_default();
-        cues.into_iter()
-            .map(|cue| view! { <li>{cue}</li> })
-            .collect_view()
-    };
-    let mistake = move || {
-        let mistake = words
-            .get()
-            .map(|words| words.mistake)
-            .filter(|one| !one.is_empty())?;
-        Some(view! {
-            <Disclosure summary=t("session.mistake")>
-                <p>{mistake}</p>
-            </Disclosure>
-        })
-    };
-    let moves =
-        Signal::derive(move || stage.get() == Stage::Running && kind.get() != Some(PartKind::Rest));
-    let is_left = Memo::new(move |_| spot.get().and_then(|spot| spot.side) == Some(BodySide::Left));
-    let shown = move || {
-        words
-            .get()
-            .map(|words| picture(words, moves, is_left.into()))
-    };
-    let next_up = move || match next.get() {
-        Some(next) => t_with("session.next-up", &[("name", &next.name)]),
-        None => t("session.last").to_owned(),
-    };
     view! {
-        <div class="session" data-part=move || kind.get().map(PartKind::as_str)>
+        <div
+            class="session"
+            data-part=move || kind.get().map(PartKind::as_str)
+            data-calm=move || is_calm.get()
+        >
             <div class="session-top">
-                <Button kind=ButtonKind::Plain on_press=move |()| player.ask_to_stop()>
+                <Button kind=ButtonKind::Plain on_press=player.on_ask(Panel::Stop)>
                     {t("session.stop")}
                 </Button>
-                <p class="session-progress">{move || progress.get()}</p>
+                <p class="session-progress">{on_screen_progress(player)}</p>
             </div>
             <div class="session-picture">{shown}</div>
             <h1 class="session-name" tabindex="-1">
-                {name}
+                {move || words.get().map(|words| words.name).unwrap_or_default()}
             </h1>
             <div class="session-count">
                 <div>
@@ -116,18 +87,27 @@ pub(super) fn StepScreen(
                 </div>
                 <TimerRing part=share />
             </div>
-            <div class="session-about">
-                <ol class="session-cues">{cues}</ol>
-                <div class="session-more">
-                    {mistake}
-                    <StopSigns />
-                </div>
+            <div class="session-about">{move || words.get().map(|words| about(player, words))}</div>
+            <div class="session-rating">
+                {move || {
+                    let is_ready = kind.get() == Some(PartKind::Ready);
+                    is_ready.then(|| rating_of_the_step_before(player)).flatten()
+                }}
             </div>
             <div class="session-after">
-                <p class="quiet">{next_up}</p>
-                <Button kind=ButtonKind::Plain on_press=player.on(Event::Skip)>
-                    {t("session.skip")}
-                </Button>
+                <p class="quiet">{next_up(player)}</p>
+                {move || goes_dark.get().then(|| view! { <p class="quiet">{t("session.dark")}</p> })}
+                <div class="session-ways">
+                    <Button kind=ButtonKind::Plain on_press=player.on_ask(Panel::Hurt)>
+                        {t("session.hurt")}
+                    </Button>
+                    <Button kind=ButtonKind::Plain on_press=player.on_ask(Panel::Change)>
+                        {t("session.change")}
+                    </Button>
+                    <Button kind=ButtonKind::Plain on_press=player.on(Event::Skip)>
+                        {t("session.skip")}
+                    </Button>
+                </div>
             </div>
             <BottomBar>
                 <Button kind=ButtonKind::Soft on_press=player.on(Event::Back)>
@@ -140,17 +120,47 @@ pub(super) fn StepScreen(
             </BottomBar>
         </div>
     }
+    .into_any()
 }
 
-/// The exercise as it is done on the side in hand, and what it needs. It rests while the person does.
-fn picture(words: StepWords, moves: Signal<bool>, is_left: Signal<bool>) -> impl IntoView {
-    let kit = words.kit.map(|kit| t_with("session.kit", &[("kit", &kit)]));
+/// "Step 4 of 7 · 9 min left".
+fn on_screen_progress(player: Player) -> Memo<String> {
+    player.of(|session| {
+        let moment = session.now();
+        let left = moment.minutes_left();
+        let spot = moment.spot;
+        spot.map(|spot| words::progress(&spot, left))
+            .unwrap_or_default()
+    })
+}
+
+fn next_up(player: Player) -> Memo<String> {
+    player.of(|session| match words::on_screen(session, 1) {
+        Some(next) => t_with("session.next-up", &[("name", &next.name)]),
+        None => t("session.last").to_owned(),
+    })
+}
+
+/// How it is done, what to avoid, when to stop, and what it was done against.
+fn about(player: Player, words: StepWords) -> AnyView {
+    let cues: Vec<_> = words
+        .cues
+        .iter()
+        .map(|cue| view! { <li>{cue.clone()}</li> })
+        .collect();
+    let load = load_used(player, &words);
+    let mistake = (!words.mistake.is_empty()).then(|| {
+        view! {
+            <Disclosure summary=t("session.mistake")>
+                <p>{words.mistake}</p>
+            </Disclosure>
+        }
+    });
     view! {
-        {moving(&words.exercise, words.picture, moves, is_left)}
-        {kit.map(|kit| view! { <p class="quiet">{kit}</p> })}
+        <ol class="session-cues">{cues}</ol>
+        <div class="session-more">
+            {mistake} {stop_signs()} {load}
+        </div>
     }
-}
-
-fn words_of(steps: StoredValue<Vec<StepWords>>, at: Option<usize>) -> Option<StepWords> {
-    steps.with_value(|steps| steps.get(at?).cloned())
+    .into_any()
 }

@@ -11,18 +11,14 @@ use crate::ui::components::{BottomBar, Button, ButtonKind, CareCard, CareLevel, 
 use crate::ui::pages::care::{Call, lines_here};
 
 /// Asks why. The session is paused meanwhile.
-#[component]
-pub(super) fn StopReasons(
-    /// The session.
-    player: Player,
-) -> impl IntoView {
+pub(super) fn stop_reasons(player: Player) -> AnyView {
     let group = move |signs: bool| {
         StopReason::ALL
             .iter()
             .copied()
             .filter(|reason| reason.is_stop_sign() == signs)
             .map(|reason| {
-                let choose = move |()| player.answer_stop(Event::Stop { reason });
+                let choose = move |()| player.answer(Event::Stop { reason });
                 view! {
                     <li>
                         <Button kind=ButtonKind::Soft on_press=choose>
@@ -33,7 +29,7 @@ pub(super) fn StopReasons(
             })
             .collect_view()
     };
-    let go_on = move |()| player.answer_stop(Event::Resume);
+    let go_on = move |()| player.answer(Event::Resume);
     view! {
         <PageTitle title=t("session.stop-title") lead=t("session.stop-lead").to_owned() />
         <h2>{t("session.stop-signs")}</h2>
@@ -44,14 +40,11 @@ pub(super) fn StopReasons(
             <Button on_press=go_on>{t("session.resume")}</Button>
         </BottomBar>
     }
+    .into_any()
 }
 
 /// What to do after a stop sign.
-#[component]
-pub(super) fn StopList(
-    /// The session.
-    player: Player,
-) -> impl IntoView {
+pub(super) fn stop_list(player: Player) -> AnyView {
     let list = &catalog().stop_list;
     let lines = lines_here();
     let steps = match lines {
@@ -76,4 +69,5 @@ pub(super) fn StopList(
             </Button>
         </BottomBar>
     }
+    .into_any()
 }

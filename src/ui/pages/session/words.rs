@@ -1,17 +1,21 @@
 //! What the player says: amounts, counts and announcements, put together from the sentences of the text room.
 
-use crate::domain::exercise::Exercise;
+use super::player::Player;
+use crate::domain::answers::Equipment;
 use crate::domain::id::ExerciseId;
 use crate::domain::session::amount::{Amount, BodySide};
+use crate::domain::session::calm::Calm;
+use crate::domain::session::done::Tally;
 use crate::domain::session::plan::{PartKind, PlannedStep, SessionPlan};
 use crate::domain::session::view::{Count, Spot};
 use crate::domain::session::{Ms, Session, StopReason};
+use crate::state::catalog;
 use crate::text::{Plural, t, t_plural, t_with};
 use crate::ui::figures::in_words;
-use crate::ui::words::{equipment_name, listed, position_name};
+use crate::ui::words::{equipment_name, listed};
 
 /// A step in words, as its exercise gives them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct StepWords {
     pub exercise: ExerciseId,
     pub name: String,
@@ -19,46 +23,67 @@ pub(super) struct StepWords {
     pub mistake: String,
     /// What the picture shows.
     pub picture: String,
-    /// How the body is held.
-    pub position: String,
     /// What is needed beside it; none when nothing is.
     pub kit: Option<String>,
     /// One bout: "8 times, hold 5 seconds".
     pub bout: String,
+    /// Its calm screen, where it has one.
+    pub calm: Option<&'static Calm>,
+    /// Band or weight, where what was used is worth keeping.
+    pub load: Option<Equipment>,
 }
 
-impl StepWords {
-    /// The words of a step; those of its exercise when the library has it.
-    pub(super) fn of(planned: &PlannedStep, exercise: Option<&Exercise>) -> Self {
-        let Some(exercise) = exercise else {
-            return Self {
-                exercise: planned.step.exercise.clone(),
-                picture: String::new(),
-                name: planned.step.exercise.to_string(),
-                cues: Vec::new(),
-                mistake: String::new(),
-                position: String::new(),
-                kit: None,
-                bout: bout(planned.step.amount),
-            };
-        };
-        let kit: Vec<String> = exercise
-            .equipment
-            .iter()
-            .copied()
-            .map(equipment_name)
-            .collect();
-        Self {
-            exercise: exercise.id.clone(),
-            picture: in_words(exercise),
-            name: exercise.name.clone(),
-            cues: exercise.cues.clone(),
-            mistake: exercise.mistake.clone(),
-            position: position_name(exercise.position),
-            kit: (!kit.is_empty()).then(|| listed(&kit)),
-            bout: bout(planned.step.amount),
-        }
+/// The words of the step on screen, or of one so many after it; none beyond the end.
+pub(super) fn on_screen(session: &Session, after: usize) -> Option<StepWords> {
+    let at = session.now().spot?.step + after;
+    session.plan().steps().get(at).map(words_of)
+}
+
+/// The name of the step on screen.
+pub(super) fn name_here(player: Player) -> String {
+    on_screen(&player.session(), 0)
+        .map(|words| words.name)
+        .unwrap_or_default()
+}
+
+/// The name of a step.
+pub(super) fn name_of(planned: &PlannedStep) -> String {
+    name_of_exercise(&planned.step.exercise)
+}
+
+/// The name of an exercise; its id where the library does not know it.
+pub(super) fn name_of_exercise(id: &ExerciseId) -> String {
+    let known = catalog().rules.exercise(id);
+    known.map_or_else(|| id.to_string(), |exercise| exercise.name.clone())
+}
+
+/// The words of a step; those of its exercise when the library has it.
+fn words_of(planned: &PlannedStep) -> StepWords {
+    let rules = &catalog().rules;
+    let id = &planned.step.exercise;
+    let mut words = StepWords {
+        exercise: id.clone(),
+        picture: String::new(),
+        name: name_of_exercise(id),
+        cues: Vec::new(),
+        mistake: String::new(),
+        kit: None,
+        bout: bout(planned.step.amount),
+        calm: rules.calm(id),
+        load: None,
+    };
+    if let Some(exercise) = rules.exercise(id) {
+        words.picture = in_words(exercise);
+        let things = exercise.equipment.iter().copied();
+        let kit: Vec<String> = things.clone().map(equipment_name).collect();
+        words.cues.clone_from(&exercise.cues);
+        words.mistake.clone_from(&exercise.mistake);
+        words.kit = (!kit.is_empty()).then(|| listed(&kit));
+        words.load = things
+            .clone()
+            .find(|thing| matches!(thing, Equipment::Band | Equipment::Weight));
     }
+    words
 }
 
 fn bout(amount: Amount) -> String {
@@ -176,8 +201,17 @@ fn side_name(side: BodySide) -> &'static str {
     }
 }
 
-/// What a screen reader hears when the part changes, and never between.
+/// What a screen reader hears, and a voice says, when something changes; never the seconds.
 pub(super) fn announcement(spot: &Spot, words: &StepWords) -> String {
+    let area = words
+        .calm
+        .and_then(|calm| calm.area(spot.spent_ms(), spot.length_ms));
+    if let (PartKind::Work, Some(area)) = (spot.kind, area) {
+        return t_with("session.attention", &[("area", area)]);
+    }
+    if spot.is_past_half() {
+        return t("session.half").to_owned();
+    }
     let title = part_title(spot, words);
     let under = under_count(spot);
     let said = if spot.kind == PartKind::Ready {
@@ -228,10 +262,8 @@ pub(super) fn amount(plan: &SessionPlan) -> String {
 
 /// What was done, line by line.
 pub(super) fn summary(session: &Session) -> Vec<(String, String)> {
-    let done = session.steps_done().to_string();
-    let of = session.plan().steps().len().to_string();
-    let steps = t_with("session.rep", &[("n", &done), ("of", &of)]);
-    let mut rows = vec![(t("session.summary-steps").to_owned(), steps)];
+    let tally = session.tally();
+    let mut rows = vec![(t("session.summary-steps").to_owned(), tally_in_words(tally))];
     if let (Some(started), Some(ended)) = session.span() {
         let took = Ms::try_from(ended.saturating_sub(started)).unwrap_or(0);
         rows.push((t("session.summary-time").to_owned(), minutes(took + 30_000)));
@@ -247,4 +279,19 @@ pub(super) fn summary(session: &Session) -> Vec<(String, String)> {
         ));
     }
     rows
+}
+
+/// "6 steps, 1 in part, 1 left out".
+fn tally_in_words(tally: Tally) -> String {
+    let count = |count: usize| Ms::try_from(count).unwrap_or(0);
+    let mut said = vec![plural("session.steps", count(tally.whole))];
+    for (key, number) in [
+        ("session.in-part", tally.partly),
+        ("session.left-out", tally.left_out),
+    ] {
+        if number > 0 {
+            said.push(plural(key, count(number)));
+        }
+    }
+    listed(&said)
 }

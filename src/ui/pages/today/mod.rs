@@ -14,6 +14,7 @@ use crate::domain::plan::Plan;
 use crate::domain::recheck::Recheck;
 use crate::domain::recommend::DayPlan;
 use crate::domain::screen::Outcome;
+use crate::domain::session_log::SessionOrigin;
 use crate::state::{use_answers, use_plan, use_sessions, use_today};
 use crate::text::{Plural, t, t_plural, t_with};
 use crate::ui::components::{Button, ButtonKind, ButtonLink, Card, Disclosure, PageTitle};
@@ -86,8 +87,10 @@ fn day(plan: &Plan, later: Later) -> AnyView {
         .with_untracked(|answers| answers.as_ref().map(sites_phrase).unwrap_or_default());
     let sessions = use_sessions();
     let is_done = sessions.log.with_untracked(|log| {
-        log.iter()
-            .any(|kept| kept.value.day == today && kept.value.finished.is_some())
+        log.iter().map(|kept| &kept.value).any(|log| {
+            let is_free = log.origin == SessionOrigin::Free;
+            log.day == today && log.finished.is_some() && !is_free
+        })
     });
     let is_open = sessions.running.with_untracked(Option::is_some);
     let title = match own {
