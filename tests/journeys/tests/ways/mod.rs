@@ -6,6 +6,7 @@ mod care;
 mod copies;
 mod diary;
 mod faults;
+mod figures;
 mod first_day;
 mod hosting;
 mod intake;
@@ -72,6 +73,10 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "the_intake_goes_on_where_it_was_left",
         Way::In(Start::default, first_day::the_intake_goes_on),
+    ),
+    Journey::new(
+        "a_figure_moves_and_stands_where_motion_is_unwanted",
+        Way::In(Start::default, figures::move_and_stand),
     ),
     Journey::new(
         "everything_works_in_a_folder_of_a_host",
