@@ -15,6 +15,7 @@ mod flares;
 mod idle;
 mod instruments;
 mod keeping;
+mod lessons;
 mod looks;
 mod news;
 mod opened;
@@ -35,6 +36,7 @@ pub use experiments::{ExperimentsState, use_experiments};
 pub use flares::{FlaresState, use_flares};
 pub use instruments::{InstrumentsState, use_instruments};
 pub use keeping::{Keeping, SaveError, SaveStatus, Trouble, use_keeping, use_save_status};
+pub use lessons::offered_lesson;
 pub use looks::{Looks, use_looks};
 pub use opened::{Opened, open, provide};
 pub use plan::{
@@ -43,7 +45,7 @@ pub use plan::{
 };
 pub use sessions::{SessionsState, use_sessions};
 pub use settings::{SettingsState, use_settings};
-pub use shared::{catalog, use_now, use_today};
+pub use shared::{catalog, learn, use_now, use_today};
 pub use updates::{Look, Updates, use_updates};
 
 pub use crate::commands::{

@@ -81,7 +81,7 @@ fn nav_links(here: Option<NavPlace>) -> Vec<NavLink> {
                 NavPlace::Today => (t("nav.today"), IconName::Today),
                 NavPlace::Diary => (t("nav.diary"), IconName::Diary),
                 NavPlace::Progress => (t("nav.progress"), IconName::Progress),
-                NavPlace::Library => (t("nav.library"), IconName::Library),
+                NavPlace::Learn => (t("nav.learn"), IconName::Learn),
             };
             NavLink {
                 label,

@@ -51,8 +51,20 @@ pub enum Page {
     Library,
     /// One exercise, by its id.
     LibraryItem(String),
+    /// All lessons.
+    Learn,
+    /// One lesson, by its id.
+    Lesson(String),
+    /// One part of a lesson, by the ids of both.
+    LessonPart(String, String),
+    /// The words used in a sense of their own.
+    Words,
+    /// One of these words, by its id.
+    Word(String),
     /// Every reference.
     Sources,
+    /// One reference among them, by its id.
+    Source(String),
     /// Version, privacy, licence.
     About,
     /// Settings.
@@ -72,13 +84,13 @@ pub enum NavPlace {
     Diary,
     /// How it goes.
     Progress,
-    /// The exercise library.
-    Library,
+    /// The lessons, and what is looked up: exercises, words, sources.
+    Learn,
 }
 
 impl NavPlace {
     /// Every place, in the order of the navigation.
-    pub const ALL: [Self; 4] = [Self::Today, Self::Diary, Self::Progress, Self::Library];
+    pub const ALL: [Self; 4] = [Self::Today, Self::Diary, Self::Progress, Self::Learn];
 
     /// The page a place opens.
     #[must_use]
@@ -87,7 +99,7 @@ impl NavPlace {
             Self::Today => Page::Today,
             Self::Diary => Page::Diary,
             Self::Progress => Page::Progress,
-            Self::Library => Page::Library,
+            Self::Learn => Page::Learn,
         }
     }
 }
@@ -126,7 +138,16 @@ impl Page {
             ["progress", "experiments"] => Self::Experiments,
             ["library"] => Self::Library,
             ["library", id] => named(id, Self::LibraryItem),
+            ["learn"] => Self::Learn,
+            ["learn", id] => named(id, Self::Lesson),
+            ["learn", id, part] => match (named(id, Self::Lesson), named(part, Self::Lesson)) {
+                (Self::Lesson(id), Self::Lesson(part)) => Self::LessonPart(id, part),
+                _ => Self::NotFound,
+            },
+            ["words"] => Self::Words,
+            ["words", id] => named(id, Self::Word),
             ["sources"] => Self::Sources,
+            ["sources", id] => named(id, Self::Source),
             ["about"] => Self::About,
             ["settings"] => Self::Settings,
             ["settings", "restore"] => Self::Restore,
@@ -160,7 +181,13 @@ impl Page {
             Self::Experiments => "#/progress/experiments".to_owned(),
             Self::Library => "#/library".to_owned(),
             Self::LibraryItem(id) => format!("#/library/{id}"),
+            Self::Learn => "#/learn".to_owned(),
+            Self::Lesson(id) => format!("#/learn/{id}"),
+            Self::LessonPart(id, part) => format!("#/learn/{id}/{part}"),
+            Self::Words => "#/words".to_owned(),
+            Self::Word(id) => format!("#/words/{id}"),
             Self::Sources => "#/sources".to_owned(),
+            Self::Source(id) => format!("#/sources/{id}"),
             Self::About => "#/about".to_owned(),
             Self::Settings => "#/settings".to_owned(),
             Self::Restore => "#/settings/restore".to_owned(),
@@ -193,7 +220,10 @@ impl Page {
             Self::Experiments => "page.experiments",
             Self::Library => "page.library",
             Self::LibraryItem(_) => "page.library-item",
-            Self::Sources => "page.sources",
+            Self::Learn => "page.learn",
+            Self::Lesson(_) | Self::LessonPart(..) => "page.lesson",
+            Self::Words | Self::Word(_) => "page.words",
+            Self::Sources | Self::Source(_) => "page.sources",
             Self::About => "page.about",
             Self::Settings => "page.settings",
             Self::Restore => "page.restore",
@@ -208,7 +238,15 @@ impl Page {
             Self::Today | Self::Routine | Self::Flare => Some(NavPlace::Today),
             Self::Diary | Self::DiaryMonth(_) | Self::DiaryYear(_) => Some(NavPlace::Diary),
             Self::Progress | Self::Experiments => Some(NavPlace::Progress),
-            Self::Library | Self::LibraryItem(_) => Some(NavPlace::Library),
+            Self::Library
+            | Self::LibraryItem(_)
+            | Self::Learn
+            | Self::Lesson(_)
+            | Self::LessonPart(..)
+            | Self::Words
+            | Self::Word(_)
+            | Self::Sources
+            | Self::Source(_) => Some(NavPlace::Learn),
             _ => None,
         }
     }

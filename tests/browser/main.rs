@@ -13,6 +13,7 @@ mod errors;
 mod fields;
 mod figures;
 mod keeping;
+mod learn;
 mod page;
 mod parts;
 
