@@ -21,6 +21,7 @@ use crate::text::{t, t_with};
 use crate::ui::components::{Button, ButtonKind, ButtonLink, Card, Disclosure};
 use crate::ui::pages::flare::stage_name;
 use crate::ui::pages::intake::left_for_later;
+use crate::ui::pages::lesson_now;
 use crate::ui::pages::routine::proposal_card;
 use crate::ui::route::Page;
 use crate::ui::router::go;
@@ -109,6 +110,7 @@ pub(super) fn card(plan: &Plan, later: Later) -> Option<AnyView> {
     }
     evening_card(later)
         .or_else(|| ask_card(later))
+        .or_else(lesson_now)
         .or_else(|| rest_card(later))
 }
 
