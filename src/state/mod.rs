@@ -11,9 +11,11 @@ mod choices;
 mod decisions;
 mod diary;
 mod flares;
+mod idle;
 mod instruments;
 mod keeping;
 mod looks;
+mod news;
 mod opened;
 mod plan;
 mod sessions;
@@ -41,4 +43,5 @@ pub use settings::{SettingsState, use_settings};
 pub use shared::{catalog, use_now, use_today};
 pub use updates::{Look, Updates, use_updates};
 
-pub use crate::commands::{Kept, Lost};
+pub use crate::commands::{Kept, Lost, MAX_BYTES, NotRead, Plan, Refused, is_backup_due};
+pub use crate::platform::room::chosen_text;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::keeping::SaveError;
 use super::store::Store;
 use crate::commands::Kept;
-use crate::domain::id::ExerciseId;
+use crate::domain::id::{ExerciseId, RecordId};
 use crate::domain::moment::{DayStart, Moment};
 use crate::domain::setting::{PlacesBy, Setting, Sound};
 use crate::domain::time::{Date, InstantMs};
@@ -24,6 +24,11 @@ impl SettingsState {
             async move |book| book.save_setting(&setting).await,
             move |outcome| done(outcome.map(|kept| self.show(kept))),
         );
+    }
+
+    /// Takes over settings that another tab has kept.
+    pub(super) fn absorb(self, news: Vec<Kept<Setting>>, gone: &[RecordId]) {
+        super::news::absorb(self.all, news, gone);
     }
 
     /// Keeps a preference in passing: nothing is said about it unless it fails.

@@ -57,6 +57,7 @@ fn App(
         Page::Library => view! { <pages::Library /> }.into_any(),
         Page::LibraryItem(id) => view! { <pages::LibraryItem id=id /> }.into_any(),
         Page::Settings => view! { <pages::Settings /> }.into_any(),
+        Page::Restore => view! { <pages::Restore /> }.into_any(),
         Page::Sources => view! { <pages::Sources /> }.into_any(),
         Page::Diary => view! { <pages::Diary /> }.into_any(),
         Page::DiaryNew => view! { <pages::DiaryNew /> }.into_any(),

@@ -47,6 +47,8 @@ pub enum Page {
     About,
     /// Settings.
     Settings,
+    /// Taking in a copy.
+    Restore,
     /// An address that leads nowhere.
     NotFound,
 }
@@ -109,6 +111,7 @@ impl Page {
             ["sources"] => Self::Sources,
             ["about"] => Self::About,
             ["settings"] => Self::Settings,
+            ["settings", "restore"] => Self::Restore,
             _ => Self::NotFound,
         }
     }
@@ -137,6 +140,7 @@ impl Page {
             Self::Sources => "#/sources".to_owned(),
             Self::About => "#/about".to_owned(),
             Self::Settings => "#/settings".to_owned(),
+            Self::Restore => "#/settings/restore".to_owned(),
             Self::NotFound => "#/not-found".to_owned(),
         }
     }
@@ -164,6 +168,7 @@ impl Page {
             Self::Sources => "page.sources",
             Self::About => "page.about",
             Self::Settings => "page.settings",
+            Self::Restore => "page.restore",
             Self::NotFound => "page.not-found",
         }
     }

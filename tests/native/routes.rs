@@ -32,6 +32,7 @@ fn table() -> Vec<(Page, &'static str)> {
         (Page::Sources, "#/sources"),
         (Page::About, "#/about"),
         (Page::Settings, "#/settings"),
+        (Page::Restore, "#/settings/restore"),
         (Page::NotFound, "#/not-found"),
     ]
 }

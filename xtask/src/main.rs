@@ -57,8 +57,8 @@ const COMMANDS: &[Command] = &[
         run: size::run,
     },
     Command {
-        usage: "bench [figures]",
-        about: "measure the release in dist/ in Chromium, slowed down four times",
+        usage: "bench [WORD...]",
+        about: "measure figures, saving and starting in Chromium with dist/, with few records and with many",
         run: bench::run,
     },
     Command {

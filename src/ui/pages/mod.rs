@@ -30,7 +30,7 @@ pub(super) use routine::Routine;
 pub(super) use safety::Safety;
 pub(super) use session::Session;
 use session::why_not;
-pub(super) use settings::{Settings, sound_choice};
+pub(super) use settings::{Restore, Settings, sound_choice};
 pub(super) use sources::Sources;
 pub(super) use today::Today;
 pub(super) use welcome::Welcome;

@@ -1,9 +1,12 @@
 //! The ways of people through the app.
 
 mod access;
+mod bench;
+mod copies;
 mod faults;
 mod figures;
 mod first_day;
+mod frame_cost;
 mod hosting;
 mod intake;
 mod kills;
@@ -27,6 +30,18 @@ fn without_storage() -> Start {
         ..Start::default()
     }
 }
+
+/// What is measured, when it is asked for.
+pub const BENCH: &[Journey] = &[
+    Journey::new(
+        "saving_and_starting_with_few_records_and_with_many",
+        Way::In(Start::default, bench::saving_and_starting),
+    ),
+    Journey::new(
+        "a_moving_figure_costs_little_script_a_frame",
+        Way::In(Start::default, frame_cost::frame_cost),
+    ),
+];
 
 /// Every way, in the order they are started: the long ones first.
 pub const ALL: &[Journey] = &[
@@ -93,6 +108,22 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "a_lost_copy_is_made_anew_from_the_other",
         Way::In(Start::default, kills::a_lost_store),
+    ),
+    Journey::new(
+        "a_second_tab_follows_and_takes_over_and_nothing_is_lost",
+        Way::In(Start::default, copies::two_tabs),
+    ),
+    Journey::new(
+        "everything_goes_out_is_deleted_and_comes_in_again",
+        Way::In(Start::default, copies::out_and_in),
+    ),
+    Journey::new(
+        "a_file_that_cannot_be_trusted_changes_nothing",
+        Way::In(Start::default, copies::hostile_files),
+    ),
+    Journey::new(
+        "what_a_newer_app_kept_is_read_and_not_touched",
+        Way::In(Start::default, copies::a_newer_app),
     ),
     Journey::new(
         "a_damaged_record_hides_no_other_and_is_kept",
