@@ -10,6 +10,7 @@ mod frame_cost;
 mod hosting;
 mod intake;
 mod kills;
+mod learn;
 mod stops;
 mod updates;
 
@@ -52,6 +53,14 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "low_back_pain_from_welcome_to_a_kept_entry",
         Way::In(Start::default, first_day::from_welcome_to_a_kept_entry),
+    ),
+    Journey::new(
+        "a_lesson_is_read_from_today_and_from_a_reason",
+        Way::In(Start::default, learn::from_today_and_from_a_reason),
+    ),
+    Journey::new(
+        "every_lesson_is_free_of_flaws_and_prints",
+        Way::In(Start::default, learn::every_lesson_is_clean_and_prints),
     ),
     Journey::new(
         "an_entry_is_saved_after_the_host_has_gone",
