@@ -57,8 +57,8 @@ const COMMANDS: &[Command] = &[
         run: size::run,
     },
     Command {
-        usage: "bench [saving] [figures]",
-        about: "measure the release in dist/ in Chromium: saving and starting, and a moving figure",
+        usage: "bench [WORD...]",
+        about: "measure figures, saving and starting in Chromium with dist/, with few records and with many",
         run: bench::run,
     },
     Command {

@@ -8,6 +8,7 @@ mod diary;
 mod faults;
 mod figures;
 mod first_day;
+mod frame_cost;
 mod hosting;
 mod intake;
 mod kills;
@@ -35,10 +36,16 @@ fn without_storage() -> Start {
 }
 
 /// What is measured, when it is asked for.
-pub const BENCH: &[Journey] = &[Journey::new(
-    "saving_and_starting_with_few_records_and_with_many",
-    Way::In(Start::default, bench::saving_and_starting),
-)];
+pub const BENCH: &[Journey] = &[
+    Journey::new(
+        "saving_and_starting_with_few_records_and_with_many",
+        Way::In(Start::default, bench::saving_and_starting),
+    ),
+    Journey::new(
+        "a_moving_figure_costs_little_script_a_frame",
+        Way::In(Start::default, frame_cost::frame_cost),
+    ),
+];
 
 /// Every way, in the order they are started: the long ones first.
 pub const ALL: &[Journey] = &[
