@@ -14,6 +14,7 @@ mod intake;
 mod kills;
 mod learn;
 mod progress;
+mod session;
 mod stops;
 mod updates;
 
@@ -64,6 +65,25 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "every_lesson_is_free_of_flaws_and_prints",
         Way::In(Start::default, learn::every_lesson_is_clean_and_prints),
+        "every_kind_of_step_is_clean_and_a_swap_keeps_its_dose",
+        Way::In(Start::default, session::every_kind_of_step),
+    ),
+    Journey::new(
+        "a_session_is_done_by_the_keyboard_alone",
+        Way::In(Start::default, session::by_keyboard_alone),
+    ),
+    Journey::new(
+        "a_tab_hidden_for_minutes_waits_where_the_person_was",
+        Way::In(Start::default, session::a_hidden_tab),
+    ),
+    Journey::new(
+        "a_killed_session_comes_back_and_dizzy_opens_the_stop_list",
+        Way::In(Start::default, session::killed_and_dizzy),
+    )
+    .needing(&[Power::DieAndReturn]),
+    Journey::new(
+        "a_free_choice_passes_the_same_conditions",
+        Way::In(Start::default, session::by_free_choice),
     ),
     Journey::new(
         "an_entry_is_saved_after_the_host_has_gone",
