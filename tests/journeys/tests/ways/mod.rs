@@ -65,6 +65,8 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "every_lesson_is_free_of_flaws_and_prints",
         Way::In(Start::default, learn::every_lesson_is_clean_and_prints),
+    ),
+    Journey::new(
         "every_kind_of_step_is_clean_and_a_swap_keeps_its_dose",
         Way::In(Start::default, session::every_kind_of_step),
     ),
