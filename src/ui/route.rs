@@ -37,6 +37,10 @@ pub enum Page {
     DiaryNew,
     /// One diary entry, by its id.
     DiaryEntry(String),
+    /// Trends, patterns, sessions beside pain.
+    Progress,
+    /// The person's own experiments.
+    Experiments,
     /// All exercises.
     Library,
     /// One exercise, by its id.
@@ -72,13 +76,15 @@ pub enum NavPlace {
     Today,
     /// The diary.
     Diary,
+    /// How it goes.
+    Progress,
     /// The lessons, and what is looked up: exercises, words, sources.
     Learn,
 }
 
 impl NavPlace {
     /// Every place, in the order of the navigation.
-    pub const ALL: [Self; 3] = [Self::Today, Self::Diary, Self::Learn];
+    pub const ALL: [Self; 4] = [Self::Today, Self::Diary, Self::Progress, Self::Learn];
 
     /// The page a place opens.
     #[must_use]
@@ -86,6 +92,7 @@ impl NavPlace {
         match self {
             Self::Today => Page::Today,
             Self::Diary => Page::Diary,
+            Self::Progress => Page::Progress,
             Self::Learn => Page::Learn,
         }
     }
@@ -118,6 +125,8 @@ impl Page {
             ["diary"] => Self::Diary,
             ["diary", "new"] => Self::DiaryNew,
             ["diary", id] => named(id, Self::DiaryEntry),
+            ["progress"] => Self::Progress,
+            ["progress", "experiments"] => Self::Experiments,
             ["library"] => Self::Library,
             ["library", id] => named(id, Self::LibraryItem),
             ["learn"] => Self::Learn,
@@ -156,6 +165,8 @@ impl Page {
             Self::Diary => "#/diary".to_owned(),
             Self::DiaryNew => "#/diary/new".to_owned(),
             Self::DiaryEntry(id) => format!("#/diary/{id}"),
+            Self::Progress => "#/progress".to_owned(),
+            Self::Experiments => "#/progress/experiments".to_owned(),
             Self::Library => "#/library".to_owned(),
             Self::LibraryItem(id) => format!("#/library/{id}"),
             Self::Learn => "#/learn".to_owned(),
@@ -190,6 +201,8 @@ impl Page {
             Self::Diary => "page.diary",
             Self::DiaryNew => "page.diary-new",
             Self::DiaryEntry(_) => "page.diary-entry",
+            Self::Progress => "page.progress",
+            Self::Experiments => "page.experiments",
             Self::Library => "page.library",
             Self::LibraryItem(_) => "page.library-item",
             Self::Learn => "page.learn",
@@ -209,6 +222,7 @@ impl Page {
         match self {
             Self::Today | Self::Routine | Self::Flare => Some(NavPlace::Today),
             Self::Diary => Some(NavPlace::Diary),
+            Self::Progress | Self::Experiments => Some(NavPlace::Progress),
             Self::Library
             | Self::LibraryItem(_)
             | Self::Learn

@@ -10,6 +10,7 @@
 mod answers_file;
 mod body_map;
 mod catalog;
+mod chart;
 mod commands;
 mod difference;
 mod figure;
