@@ -38,6 +38,25 @@ pub fn day(date: Date, with_year: bool) -> String {
     format(date, &[&parts, year].concat())
 }
 
+/// "20 November", with its year where that is asked for.
+#[must_use]
+pub fn short_day(date: Date, with_year: bool) -> String {
+    let parts = [("day", "numeric"), ("month", "long"), ("year", "numeric")];
+    format(date, if with_year { &parts } else { &parts[..2] })
+}
+
+/// "November".
+#[must_use]
+pub fn month(date: Date) -> String {
+    format(date, &[("month", "long")])
+}
+
+/// "Nov".
+#[must_use]
+pub fn month_short(date: Date) -> String {
+    format(date, &[("month", "short")])
+}
+
 /// "14:20", from minutes after midnight.
 #[must_use]
 pub fn time(minute_of_day: u16) -> String {

@@ -74,6 +74,8 @@ fn App(
         Page::DiaryYear(year) => view! { <pages::DiaryYear year=year /> }.into_any(),
         Page::DiaryNew => view! { <pages::DiaryNew /> }.into_any(),
         Page::DiaryEntry(id) => view! { <pages::DiaryEntry id=id /> }.into_any(),
+        Page::Progress => view! { <pages::Progress /> }.into_any(),
+        Page::Experiments => view! { <pages::Experiments /> }.into_any(),
         _ => view! { <pages::NotFound /> }.into_any(),
     };
     view! {

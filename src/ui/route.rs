@@ -43,6 +43,10 @@ pub enum Page {
     DiaryNew,
     /// One diary entry, by its id.
     DiaryEntry(String),
+    /// Trends, patterns, sessions beside pain.
+    Progress,
+    /// The person's own experiments.
+    Experiments,
     /// All exercises.
     Library,
     /// One exercise, by its id.
@@ -78,13 +82,15 @@ pub enum NavPlace {
     Today,
     /// The diary.
     Diary,
+    /// How it goes.
+    Progress,
     /// The lessons, and what is looked up: exercises, words, sources.
     Learn,
 }
 
 impl NavPlace {
     /// Every place, in the order of the navigation.
-    pub const ALL: [Self; 3] = [Self::Today, Self::Diary, Self::Learn];
+    pub const ALL: [Self; 4] = [Self::Today, Self::Diary, Self::Progress, Self::Learn];
 
     /// The page a place opens.
     #[must_use]
@@ -92,6 +98,7 @@ impl NavPlace {
         match self {
             Self::Today => Page::Today,
             Self::Diary => Page::Diary,
+            Self::Progress => Page::Progress,
             Self::Learn => Page::Learn,
         }
     }
@@ -127,6 +134,8 @@ impl Page {
             ["diary", "month", month] => named(month, Self::DiaryMonth),
             ["diary", "year", year] => named(year, Self::DiaryYear),
             ["diary", id] => named(id, Self::DiaryEntry),
+            ["progress"] => Self::Progress,
+            ["progress", "experiments"] => Self::Experiments,
             ["library"] => Self::Library,
             ["library", id] => named(id, Self::LibraryItem),
             ["learn"] => Self::Learn,
@@ -168,6 +177,8 @@ impl Page {
             Self::DiaryYear(year) => format!("#/diary/year/{year}"),
             Self::DiaryNew => "#/diary/new".to_owned(),
             Self::DiaryEntry(id) => format!("#/diary/{id}"),
+            Self::Progress => "#/progress".to_owned(),
+            Self::Experiments => "#/progress/experiments".to_owned(),
             Self::Library => "#/library".to_owned(),
             Self::LibraryItem(id) => format!("#/library/{id}"),
             Self::Learn => "#/learn".to_owned(),
@@ -205,6 +216,8 @@ impl Page {
             Self::DiaryYear(_) => "page.diary-year",
             Self::DiaryNew => "page.diary-new",
             Self::DiaryEntry(_) => "page.diary-entry",
+            Self::Progress => "page.progress",
+            Self::Experiments => "page.experiments",
             Self::Library => "page.library",
             Self::LibraryItem(_) => "page.library-item",
             Self::Learn => "page.learn",
@@ -224,6 +237,7 @@ impl Page {
         match self {
             Self::Today | Self::Routine | Self::Flare => Some(NavPlace::Today),
             Self::Diary | Self::DiaryMonth(_) | Self::DiaryYear(_) => Some(NavPlace::Diary),
+            Self::Progress | Self::Experiments => Some(NavPlace::Progress),
             Self::Library
             | Self::LibraryItem(_)
             | Self::Learn

@@ -11,6 +11,7 @@ mod answers_file;
 mod body_map;
 mod calendar;
 mod catalog;
+mod chart;
 mod commands;
 mod difference;
 mod evening;

@@ -33,6 +33,8 @@ fn table() -> Vec<(Page, &'static str)> {
             Page::DiaryEntry("0193a-7f.2_x".to_owned()),
             "#/diary/0193a-7f.2_x",
         ),
+        (Page::Progress, "#/progress"),
+        (Page::Experiments, "#/progress/experiments"),
         (Page::Library, "#/library"),
         (Page::LibraryItem("REL01".to_owned()), "#/library/REL01"),
         (Page::Learn, "#/learn"),

@@ -20,6 +20,7 @@ use crate::text::{Plural, t, t_plural, t_with};
 use crate::ui::components::{Button, ButtonKind, ButtonLink, Card, Disclosure, PageTitle};
 use crate::ui::frame::Frame;
 use crate::ui::pages::Welcome;
+use crate::ui::pages::progress::experiment_line;
 use crate::ui::route::Page;
 use crate::ui::router::go;
 use crate::ui::words::{minutes_of, notice_cards, phases_in_words, sites_phrase, weekday_and_part};
@@ -60,6 +61,7 @@ pub(in crate::ui) fn Today() -> impl IntoView {
                     <span>{t("diary.pain-now")}</span>
                     <a href=Page::DiaryNew.hash()>{t("action.new-entry")}</a>
                 </div>
+                {experiment_line()}
             </Card>
             <Button kind=ButtonKind::Plain on_press=move |()| go(&Page::Flare)>
                 {t("flare.button")}

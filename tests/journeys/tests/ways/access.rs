@@ -19,6 +19,8 @@ const NEW: &[&str] = &[
     "#/session",
     "#/diary",
     "#/diary/new",
+    "#/progress",
+    "#/progress/experiments",
     "#/library",
     "#/library/REL01",
     "#/sources",

@@ -10,6 +10,7 @@ mod hosting;
 mod intake;
 mod kills;
 mod learn;
+mod progress;
 mod stops;
 mod updates;
 
@@ -67,6 +68,15 @@ pub const ALL: &[Journey] = &[
         "under_18_is_refused_and_nothing_is_stored",
         Way::In(Start::default, stops::under_18),
     ),
+    Journey::new(
+        "progress_says_what_the_history_bears_and_no_more",
+        Way::In(Start::default, progress::a_planted_history),
+    ),
+    Journey::new(
+        "an_experiment_from_its_start_to_its_result",
+        Way::In(Start::default, progress::an_experiment),
+    )
+    .needing(&[Power::MoveTheClock]),
     Journey::new(
         "the_intake_goes_on_where_it_was_left",
         Way::In(Start::default, first_day::the_intake_goes_on),
