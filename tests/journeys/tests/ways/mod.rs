@@ -5,7 +5,9 @@ mod bench;
 mod copies;
 mod diary;
 mod faults;
+mod figures;
 mod first_day;
+mod frame_cost;
 mod hosting;
 mod intake;
 mod kills;
@@ -33,10 +35,16 @@ fn without_storage() -> Start {
 }
 
 /// What is measured, when it is asked for.
-pub const BENCH: &[Journey] = &[Journey::new(
-    "saving_and_starting_with_few_records_and_with_many",
-    Way::In(Start::default, bench::saving_and_starting),
-)];
+pub const BENCH: &[Journey] = &[
+    Journey::new(
+        "saving_and_starting_with_few_records_and_with_many",
+        Way::In(Start::default, bench::saving_and_starting),
+    ),
+    Journey::new(
+        "a_moving_figure_costs_little_script_a_frame",
+        Way::In(Start::default, frame_cost::frame_cost),
+    ),
+];
 
 /// Every way, in the order they are started: the long ones first.
 pub const ALL: &[Journey] = &[
@@ -80,6 +88,10 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "the_intake_goes_on_where_it_was_left",
         Way::In(Start::default, first_day::the_intake_goes_on),
+    ),
+    Journey::new(
+        "a_figure_moves_and_stands_where_motion_is_unwanted",
+        Way::In(Start::default, figures::move_and_stand),
     ),
     Journey::new(
         "everything_works_in_a_folder_of_a_host",
