@@ -16,14 +16,10 @@ pub fn weekday_short(date: Date) -> String {
     format(date, &[("weekday", "short")])
 }
 
-/// "November 2026", or "November" alone.
+/// "November 2026".
 #[must_use]
-pub fn month(date: Date, with_year: bool) -> String {
-    if with_year {
-        format(date, &[("month", "long"), ("year", "numeric")])
-    } else {
-        format(date, &[("month", "long")])
-    }
+pub fn month_and_year(date: Date) -> String {
+    format(date, &[("month", "long"), ("year", "numeric")])
 }
 
 /// "Friday 20 November", with its year where that is asked for.

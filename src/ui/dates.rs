@@ -24,7 +24,11 @@ pub(super) fn time_in_words(moment: Moment) -> String {
 
 /// A month: "November 2026", or "November" alone.
 pub(super) fn month_in_words(month: Month, with_year: bool) -> String {
-    intl::month(month.first(), with_year)
+    if with_year {
+        intl::month_and_year(month.first())
+    } else {
+        intl::month(month.first())
+    }
 }
 
 /// The weekday `at` days after `from`, long and short: "Friday" and "Fri".
