@@ -138,7 +138,8 @@ pub fn yesterday(world: &mut World) -> Outcome {
     person.answers("Yesterday")?;
     person.clicks("Save entry")?;
     is_told_saved(&person)?;
-    has_row(&person, "Pain 5 of 10, written later")
+    has_row(&person, "Pain 5 of 10")?;
+    person.reads("written later")
 }
 
 /// 4 becomes 8; deleted, undone, and still 8 after a reload. Then found by a word of its note.
