@@ -52,5 +52,7 @@ pub mod session_log;
 pub mod setting;
 pub mod site;
 pub mod time;
+pub mod version;
+pub mod week_balance;
 pub mod what_if;
 pub mod when;

@@ -99,7 +99,7 @@ pub fn each_side(world: &mut World) -> Outcome {
     ] {
         person.clicks(place)?;
         wait::until_true(&format!("the questions about {question}"), || {
-            Ok(person.page().has("region", question)?)
+            person.page().has("region", question)
         })?;
         person.answers_to("How strong is it?", pain)?;
         person.answers("Aching")?;

@@ -2,6 +2,7 @@
 
 mod access;
 mod bench;
+mod care;
 mod copies;
 mod diary;
 mod faults;
@@ -13,16 +14,25 @@ mod intake;
 mod kills;
 mod learn;
 mod progress;
+mod session;
 mod stops;
 mod updates;
 
 use crate::table::{Journey, Way};
 use journeys::browser::Power;
+use journeys::site::Site;
 use journeys::world::Start;
 
 fn in_a_folder() -> Start {
     Start {
         folder: "/sub/folder/",
+        ..Start::default()
+    }
+}
+
+fn with_faults() -> Start {
+    Start {
+        site: Site::Faults,
         ..Start::default()
     }
 }
@@ -65,6 +75,27 @@ pub const ALL: &[Journey] = &[
         Way::In(Start::default, learn::every_lesson_is_clean_and_prints),
     ),
     Journey::new(
+        "every_kind_of_step_is_clean_and_a_swap_keeps_its_dose",
+        Way::In(Start::default, session::every_kind_of_step),
+    ),
+    Journey::new(
+        "a_session_is_done_by_the_keyboard_alone",
+        Way::In(Start::default, session::by_keyboard_alone),
+    ),
+    Journey::new(
+        "a_tab_hidden_for_minutes_waits_where_the_person_was",
+        Way::In(Start::default, session::a_hidden_tab),
+    ),
+    Journey::new(
+        "a_killed_session_comes_back_and_dizzy_opens_the_stop_list",
+        Way::In(Start::default, session::killed_and_dizzy),
+    )
+    .needing(&[Power::DieAndReturn]),
+    Journey::new(
+        "a_free_choice_passes_the_same_conditions",
+        Way::In(Start::default, session::by_free_choice),
+    ),
+    Journey::new(
         "an_entry_is_saved_after_the_host_has_gone",
         Way::In(Start::default, hosting::saves_after_the_host_has_gone),
     ),
@@ -98,6 +129,43 @@ pub const ALL: &[Journey] = &[
         Way::In(in_a_folder, hosting::works_in_a_folder),
     ),
     Journey::new(
+        "a_proposal_is_left_and_another_taken_and_both_are_kept",
+        Way::In(Start::default, care::a_proposal_is_left_and_another_taken),
+    ),
+    Journey::new(
+        "a_flare_begins_with_safety_questions_and_ends_when_the_person_says_so",
+        Way::In(Start::default, care::a_flare_from_its_beginning_to_its_end),
+    ),
+    Journey::new(
+        "a_yes_in_the_safety_list_holds_the_plan_and_leads_to_the_stop",
+        Way::In(
+            Start::default,
+            care::a_yes_in_the_safety_list_leads_to_the_stop,
+        ),
+    ),
+    Journey::new(
+        "a_changed_answer_shows_what_it_changes_before_it_is_taken",
+        Way::In(
+            Start::default,
+            care::a_changed_answer_is_shown_before_it_is_taken,
+        ),
+    ),
+    Journey::new(
+        "the_essential_questions_alone_make_a_routine",
+        Way::In(Start::default, care::the_essential_questions_alone),
+    ),
+    Journey::new(
+        "two_conditions_at_once_leave_out_what_either_forbids",
+        Way::In(Start::default, care::two_conditions_at_once),
+    ),
+    Journey::new(
+        "nobody_is_told_that_all_is_well_before_a_question",
+        Way::In(
+            Start::default,
+            care::nobody_is_told_that_all_is_well_before_a_question,
+        ),
+    ),
+    Journey::new(
         "a_link_to_nowhere_has_a_page",
         Way::In(Start::default, faults::a_link_to_nowhere),
     ),
@@ -125,6 +193,16 @@ pub const ALL: &[Journey] = &[
         Way::In(Start::default, kills::at_every_point),
     )
     .needing(&[Power::DieAndReturn]),
+    Journey::new(
+        "a_kill_at_each_failpoint_of_a_save_loses_nothing_that_was_said",
+        Way::In(with_faults, kills::at_every_failpoint),
+    )
+    .needing(&[Power::DieAndReturn]),
+    Journey::new(
+        "old_months_are_packed_and_a_kill_in_the_middle_loses_nothing",
+        Way::In(with_faults, kills::while_months_are_packed),
+    )
+    .needing(&[Power::MoveTheClock]),
     Journey::new(
         "a_lost_copy_is_made_anew_from_the_other",
         Way::In(Start::default, kills::a_lost_store),
