@@ -41,6 +41,12 @@ pub fn short_day(date: Date, with_year: bool) -> String {
     format(date, if with_year { &parts } else { &parts[..2] })
 }
 
+/// "November".
+#[must_use]
+pub fn month(date: Date) -> String {
+    format(date, &[("month", "long")])
+}
+
 /// "Nov".
 #[must_use]
 pub fn month_short(date: Date) -> String {

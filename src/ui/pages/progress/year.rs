@@ -72,7 +72,7 @@ fn month_row(month: &Month) -> Vec<String> {
         None => t("chart.gap").to_owned(),
     };
     vec![
-        intl::month(month.first, false),
+        intl::month(month.first),
         median(&month.values).map(number).unwrap_or_default(),
         range,
         month.values.len().to_string(),
