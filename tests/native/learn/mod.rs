@@ -127,7 +127,13 @@ fn every_paragraph_that_a_page_names_is_there() {
                 let mut parts = lesson.parts.iter();
                 parts.find(|part| part.id == words[2])
             });
-            assert!(part.is_some(), "{}: {} {}", path.display(), words[0], words[2]);
+            assert!(
+                part.is_some(),
+                "{}: {} {}",
+                path.display(),
+                words[0],
+                words[2]
+            );
             named += 1;
         }
     }
