@@ -1,5 +1,5 @@
-//! Packs `src/content/**` into compact JSON that the binary embeds: `content.json`, `figures.txt` and `text.json`. No logic
-//! beyond packing.
+//! Packs `src/content/**` into compact JSON that the binary embeds: `content.json`, `figures.txt`, `learn.json` (the lessons,
+//! read only when someone learns) and `text.json`. No logic beyond packing.
 //!
 //! An exercise file is one exercise; its `figure` goes to `figures.txt`. In every other folder, arrays of tables of all files are joined under their own name,
 //! in the order of the file names, and everything else lies under the name of its file.
@@ -42,8 +42,23 @@ fn main() -> Result<(), Box<dyn Error>> {
         out.join("content.json"),
         serde_json::to_vec(&Value::Object(packed))?,
     )?;
+    fs::write(
+        out.join("learn.json"),
+        serde_json::to_vec(&pack_lessons(content)?)?,
+    )?;
     fs::write(out.join("text.json"), pack_text(&content.join("text/en"))?)?;
     Ok(())
+}
+
+/// A lesson file is one lesson; words and pictures join them.
+fn pack_lessons(content: &Path) -> Result<Value, Box<dyn Error>> {
+    let mut packed = join(&content.join("learn"))?;
+    let lessons: Result<Vec<Value>, _> = toml_files(&content.join("lessons"))?
+        .iter()
+        .map(|path| read(path))
+        .collect();
+    packed.insert("lessons".to_owned(), Value::Array(lessons?));
+    Ok(Value::Object(packed))
 }
 
 /// One family or figure a line: its name, then its table.

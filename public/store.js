@@ -73,7 +73,104 @@
     }
   };
 
+  // --- Other tabs ----------------------------------------------------------------------------------------------------
+  // One tab writes. The lock is held until the tab is closed, gives it away, or has it taken.
+  const WRITER = 'tend1-writer';
+  const channel = 'BroadcastChannel' in self ? new BroadcastChannel(WRITER) : null;
+  // Set by the app: hears 'give', 'taken', 'deleted', or rows that another tab has kept, as keys and values in turn.
+  let hears = () => {};
+  let letGo = null;
+
+  const lock = (options) =>
+    new Promise((resolve) => {
+      // Without locks (plain http, old browsers) every tab writes; records have names of their own and merge.
+      if (!navigator.locks) return resolve(true);
+      navigator.locks
+        .request(WRITER, options, () => {
+          resolve(true);
+          return new Promise((done) => (letGo = done));
+        })
+        .catch(() => {
+          resolve(false);
+          if (!letGo) return;
+          letGo = null;
+          hears('taken', []);
+        });
+    });
+  const lockWithin = (ms) => lock({ signal: AbortSignal.timeout(ms) });
+
+  if (channel) {
+    channel.onmessage = ({ data }) => {
+      if (Array.isArray(data)) hears('kept', data);
+      else hears(data, []);
+    };
+  }
+  const tellKept = (batch) => {
+    const rows = [];
+    for (let at = 0; at < batch.length; at += 4) {
+      if (batch[at] === 'put' && batch[at + 1] === 'mirror') rows.push(batch[at + 2], batch[at + 3]);
+    }
+    if (rows.length) channel?.postMessage(rows);
+  };
+
+  // --- Room, and asking the browser to keep what it has -------------------------------------------------------------
+  const MONTH = 30 * 24 * 60 * 60 * 1000;
+  const ASKED = 'tend-persist';
+  const persist = async () => {
+    if (!navigator.storage?.persist || (await navigator.storage.persisted())) return;
+    if (Date.now() - (Number(localStorage.getItem(ASKED)) || 0) < MONTH) return;
+    localStorage.setItem(ASKED, Date.now());
+    await navigator.storage.persist();
+  };
+
+  // --- Old months, packed --------------------------------------------------------------------------------------------
+  // The browser counts letters, not bytes: each letter takes 15 bits, from a range without gaps or halves of pairs.
+  const LETTERS = 0x0800;
+  const through = async (bytes, stream) =>
+    new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
+
+  const toLetters = (bytes) => {
+    const letters = [];
+    let waiting = 0;
+    let bits = 0;
+    for (const byte of bytes) {
+      waiting = (waiting << 8) | byte;
+      bits += 8;
+      if (bits >= 15) {
+        bits -= 15;
+        letters.push(LETTERS + (waiting >> bits));
+        waiting &= (1 << bits) - 1;
+      }
+    }
+    if (bits) letters.push(LETTERS + (waiting << (15 - bits)));
+    let text = `${bytes.length}:`;
+    for (let at = 0; at < letters.length; at += 4096) text += String.fromCharCode(...letters.slice(at, at + 4096));
+    return text;
+  };
+
+  const fromLetters = (text) => {
+    const start = text.indexOf(':') + 1;
+    const bytes = new Uint8Array(Number(text.slice(0, start - 1)));
+    let waiting = 0;
+    let bits = 0;
+    let at = 0;
+    for (let index = start; index < text.length; index += 1) {
+      waiting = (waiting << 15) | (text.charCodeAt(index) - LETTERS);
+      bits += 15;
+      while (bits >= 8 && at < bytes.length) {
+        bits -= 8;
+        bytes[at] = waiting >> bits;
+        at += 1;
+        waiting &= (1 << bits) - 1;
+      }
+    }
+    return bytes;
+  };
+
   window.tendStore = {
+    pack: async (text) => toLetters(await through(text, new CompressionStream('deflate-raw'))),
+    unpack: async (packed) =>
+      new TextDecoder().decode(await through(fromLetters(packed), new DecompressionStream('deflate-raw'))),
     // Keys and values in turn, of all keys that begin so.
     read: (place, prefix) =>
       run('readonly', (store) => {
@@ -83,11 +180,36 @@
         return () => keys.result.flatMap((key, at) => [key, values.result[at]]);
       }),
     // Deed, place, key and value in turn: put, drop, or drop everything below a key.
-    commit: (batch) => run('readwrite', (store) => write(store, batch)),
+    commit: (batch) => run('readwrite', (store) => write(store, batch)).then(() => tellKept(batch)),
     clear: (batch) =>
       run('readwrite', (store) => {
         PLACES.forEach((place) => store(place).clear());
         write(store, batch);
       }),
+    // True when this tab may write. A tab that is being reloaded lets go a moment late.
+    mayWrite: () => lockWithin(500),
+    // Asks the tab that writes to finish and let go; one that does not answer is passed over.
+    takeOver: async () => {
+      channel?.postMessage('give');
+      return (await lockWithin(3000)) || lock({ steal: true });
+    },
+    letGo: () => {
+      letGo?.();
+      letGo = null;
+    },
+    listen: (listener) => (hears = listener),
+    tellDeleted: () => channel?.postMessage('deleted'),
+    persist: () => persist().catch(() => {}), // A browser that refuses may still keep everything.
+    isPersisted: async () => Boolean(await navigator.storage?.persisted?.()),
+    // How many units of the 5 MiB are used, by whatever lies there.
+    used: () => Object.entries(localStorage).reduce((sum, [key, text]) => sum + key.length + text.length, 0),
+    // The text of the file that was chosen; none when it is longer than that.
+    chosen: async (field, most) => {
+      const file = field.files[0];
+      field.value = '';
+      return file && file.size <= most ? file.text() : null;
+    },
+    // What the app keeps outside its own names, and the counts of starts that did not end well.
+    forgetMarks: () => ['tend-starts', ASKED].forEach((name) => localStorage.removeItem(name)),
   };
 })();

@@ -1,11 +1,13 @@
 //! Reads the packed content into domain types and cross-checks every reference. Decides nothing about a person.
 
 mod check;
+mod learn;
 mod source;
 
 use serde_json::Value;
 
 pub use check::Fault;
+pub use learn::{Learn, named_sources};
 pub use source::Source;
 
 use crate::domain::content::Reader;

@@ -2,6 +2,7 @@
 
 use super::Fault;
 use crate::domain::id::SourceId;
+use crate::domain::lesson::Certainty;
 use crate::domain::rulebook::Rulebook;
 use crate::fields;
 
@@ -17,11 +18,14 @@ pub struct Source {
     pub supports: String,
     /// How we saw it: `read`, `secondary` or `memory`; none for our own choices.
     pub seen: Option<String>,
-    pub certainty: String,
+    /// How far it can be trusted.
+    pub certainty: Certainty,
+    /// How large the benefit is that it speaks of, where it speaks of one; says so when nobody knows.
+    pub size: Option<String>,
 }
 
 fields! {
-    Source { id, number, title, citation, supports, seen, certainty }
+    Source { id, number, title, citation, supports, seen, certainty, size }
 }
 
 /// Every source that is named and not listed.

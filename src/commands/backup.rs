@@ -10,6 +10,21 @@ use crate::storage::records::Written;
 use crate::storage::shelf::{Shelf, ShelfError};
 use crate::storage::{backup, key};
 
+/// What a browser lets one origin keep in the first copy's store, in units of text. Source: platform.md part 2.1.
+const ROOM: u64 = 5_242_880;
+
+/// How full the first copy's store is, in percent.
+#[must_use]
+pub fn percent_full(used: u32) -> u32 {
+    u32::try_from(u64::from(used) * 100 / ROOM).unwrap_or(100)
+}
+
+/// True when it is time for the next copy outside the browser: the first after a week of entries, then once a month.
+#[must_use]
+pub fn is_backup_due(entries: usize, days_since_backup: Option<u32>) -> bool {
+    entries >= 7 && days_since_backup.is_none_or(|days| days >= 30)
+}
+
 /// A file to hand to the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
@@ -35,6 +50,9 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
                 Err(ShelfError::Damaged) => unread.push(key),
                 Err(error) => return Err(error),
             }
+        }
+        for name in self.shelf.packs().await {
+            texts.extend(self.shelf.open_pack(&name).await);
         }
         let now = self.clock.now();
         Ok(Backup {

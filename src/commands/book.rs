@@ -26,9 +26,29 @@ pub struct Book<S, C, R> {
     pub(super) shelf: S,
     pub(super) clock: C,
     seed: R,
-    last_hlc: InstantMs,
-    is_read_only: bool,
+    pub(super) last_hlc: InstantMs,
+    pub(super) access: Access,
     pub(super) day_start: DayStart,
+}
+
+/// Whether this book may be written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Access {
+    Write,
+    /// A newer app was here.
+    Newer,
+    /// Another tab writes.
+    OtherTab,
+}
+
+impl Access {
+    pub(super) fn of(loaded: &Loaded) -> Self {
+        if loaded.is_read_only {
+            Self::Newer
+        } else {
+            Self::Write
+        }
+    }
 }
 
 /// Where a value goes: a record of its own, or the next revision of one that is known.
@@ -62,7 +82,7 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
             clock,
             seed,
             last_hlc: loaded.last_hlc,
-            is_read_only: loaded.is_read_only,
+            access: Access::of(&loaded),
             day_start: day_start.unwrap_or(DayStart::DEFAULT),
         };
         Ok((book, loaded))
@@ -76,7 +96,7 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
             clock,
             seed,
             last_hlc: 0,
-            is_read_only: false,
+            access: Access::Write,
             day_start: DayStart::DEFAULT,
         }
     }
@@ -101,10 +121,10 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
     }
 
     pub(super) fn may_write(&self) -> Result<(), KeepError> {
-        if self.is_read_only {
-            Err(KeepError::ReadOnly)
-        } else {
-            Ok(())
+        match self.access {
+            Access::Write => Ok(()),
+            Access::Newer => Err(KeepError::ReadOnly),
+            Access::OtherTab => Err(KeepError::OtherTab),
         }
     }
 
@@ -199,7 +219,7 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
     }
 
     /// The first write of all gives the store its own record. Before it, nothing at all is kept.
-    async fn sign(&mut self, now: Moment) -> Result<(), KeepError> {
+    pub(super) async fn sign(&mut self, now: Moment) -> Result<(), KeepError> {
         if self.shelf.read(key::META).await?.is_some() {
             return Ok(());
         }

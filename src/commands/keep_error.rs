@@ -12,6 +12,8 @@ pub enum KeepError {
     UnderAge,
     /// A newer app was here: this one must not write.
     ReadOnly,
+    /// Another tab writes: this one must not.
+    OtherTab,
     /// The store refused.
     Shelf(ShelfError),
     /// The store took the text, but gave another one back.
@@ -32,6 +34,7 @@ impl std::fmt::Display for KeepError {
             Self::Invalid(reason) => write!(out, "not fit to be kept: {reason}"),
             Self::UnderAge => out.write_str("under 18 nothing is kept"),
             Self::ReadOnly => out.write_str("a newer app wrote to this store"),
+            Self::OtherTab => out.write_str("another tab writes to this store"),
             Self::Shelf(error) => error.fmt(out),
             Self::NotKept => out.write_str("the store did not keep what it was given"),
             Self::Unreadable(problem) => problem.fmt(out),

@@ -13,20 +13,25 @@ mod diary;
 pub mod doubles;
 mod drafts;
 mod flares;
+mod import;
 mod instruments;
 mod keep_error;
 pub mod ports;
 mod sessions;
 mod settings;
+mod writer;
 
-pub use backup::Backup;
+pub use backup::{Backup, is_backup_due, percent_full};
 pub use book::Book;
+pub use import::NotRead;
 pub use keep_error::KeepError;
 pub use sessions::begin_session;
 
 pub use crate::storage::draft::{Drafted, Form};
+pub use crate::storage::import::{MAX_BYTES, Refused};
 pub use crate::storage::load::{Damaged, Loaded};
 pub use crate::storage::memory::MemoryShelf;
+pub use crate::storage::merge::Plan;
 pub use crate::storage::records::Kept;
 pub use crate::storage::shelf::{Safety, Shelf, ShelfError};
 pub use crate::storage::two_copies::{Lost, Mended, TwoCopies};

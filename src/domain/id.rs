@@ -136,6 +136,8 @@ ids! {
     PatternId,
     /// A card to show: `FOOT_CHECK`.
     NoticeId,
+    /// A lesson: `pacing`.
+    LessonId,
     /// A reference in `sources.toml`: `nice-ng193`.
     SourceId,
     /// A thing the person recorded: an entry, a session. Time-ordered text.

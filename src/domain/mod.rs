@@ -10,6 +10,7 @@
 //! - *routine*: a week of sessions; *session*: one go at a day; *hold*: a time kept still.
 //! - *entry*: one line of the diary; *site*: a part of the body; *interference*: how much pain gets in the way.
 //! - *baseline*: the person's usual; *flare*: some days clearly above it; *pacing*: an amount set by clock or count.
+//! - *lesson*: a minute or two of reading with one thing to do; *claim*: what studies say, how much, and how sure that is.
 //! - *trend*: a change over weeks; *report*: what the person takes to a clinician.
 
 pub mod answers;
@@ -31,6 +32,7 @@ pub mod instead;
 pub mod instrument;
 pub mod intake;
 pub mod invalid;
+pub mod lesson;
 pub mod mini_screen;
 pub mod moment;
 pub mod order;

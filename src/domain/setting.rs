@@ -1,6 +1,6 @@
 //! What the person chose about the app itself. Answers about the person (minutes, equipment) are not settings.
 
-use super::id::ExerciseId;
+use super::id::{ExerciseId, LessonId};
 use super::invalid::{Invalid, at_most, short_enough};
 use super::moment::DayStart;
 use crate::slugs;
@@ -29,7 +29,8 @@ slugs! {
     /// The name of a setting, as written.
     SettingName {
         Sound = "sound", Language = "language", Country = "country", DayStart = "day-start", ScaleWords = "scale-words",
-        LastBackup = "last-backup", OwnList = "own-list", PlacesBy = "places-by",
+        LastBackup = "last-backup", OwnList = "own-list", PlacesBy = "places-by", LessonRead = "lesson-read",
+        LessonAside = "lesson-aside",
     }
 }
 
@@ -48,6 +49,10 @@ pub enum Setting {
     ScaleWords(u8, String),
     /// When a backup was last taken out, in milliseconds since 1970-01-01 UTC.
     LastBackup(super::time::InstantMs),
+    /// A lesson that was read. One setting a lesson.
+    LessonRead(LessonId),
+    /// A lesson that was offered and put aside. One setting a lesson.
+    LessonAside(LessonId),
     /// The exercises of the person's own list, in their order, each once.
     OwnList(Vec<ExerciseId>),
     /// How places on the body are marked.
@@ -68,6 +73,8 @@ impl Setting {
             Self::DayStart(_) => SettingName::DayStart,
             Self::ScaleWords(..) => SettingName::ScaleWords,
             Self::LastBackup(_) => SettingName::LastBackup,
+            Self::LessonRead(_) => SettingName::LessonRead,
+            Self::LessonAside(_) => SettingName::LessonAside,
             Self::OwnList(_) => SettingName::OwnList,
             Self::PlacesBy(_) => SettingName::PlacesBy,
         }
@@ -83,6 +90,7 @@ impl Setting {
             Self::OwnList(list) => at_most("own-list", Some(list.len()), OWN_LIST_MOST),
             Self::Language(tag) => tag_fits("language", tag),
             Self::Country(code) => tag_fits("country", code),
+            Self::LessonRead(id) | Self::LessonAside(id) => tag_fits("lesson", id.as_str()),
             Self::ScaleWords(score, _) if *score > 10 => Err(Invalid {
                 field: "scale-words",
             }),

@@ -28,12 +28,7 @@ impl Ledger for IndexedDb {
         let found = ask("read", &arguments)
             .await
             .map_err(|error| error_of(&error))?;
-        let mut texts = Array::from(&found).into_iter().map(text);
-        let mut rows = Vec::new();
-        while let (Some(key), Some(value)) = (texts.next(), texts.next()) {
-            rows.push((key, value));
-        }
-        Ok(rows)
+        Ok(pairs(&Array::from(&found)))
     }
 
     async fn commit(&self, batch: &[Write]) -> Result<(), ShelfError> {
@@ -43,6 +38,16 @@ impl Ledger for IndexedDb {
     async fn clear(&self, batch: &[Write]) -> Result<(), ShelfError> {
         write("clear", batch).await
     }
+}
+
+/// Keys and values that come in turn.
+pub(super) fn pairs(found: &Array) -> Vec<(String, String)> {
+    let mut texts = found.iter().map(text);
+    let mut rows = Vec::new();
+    while let (Some(key), Some(value)) = (texts.next(), texts.next()) {
+        rows.push((key, value));
+    }
+    rows
 }
 
 /// A value that is no text was put there by nobody of ours; it is damage, and reads as such.

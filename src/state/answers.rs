@@ -40,6 +40,28 @@ impl AnswersState {
         });
     }
 
+    /// Takes over answers that another tab has kept, unless this one has later ones. What is being typed here stays.
+    pub(super) fn absorb(self, news: Vec<Kept<Answers>>) {
+        let Some(newest) = news.into_iter().max_by_key(|kept| kept.hlc) else {
+            return;
+        };
+        let known = self
+            .kept
+            .with_untracked(|kept| kept.as_ref().map(|kept| kept.hlc));
+        if known >= Some(newest.hlc) {
+            return;
+        }
+        if self
+            .current
+            .get_untracked()
+            .is_none_or(|old| self.draft.with_untracked(|draft| *draft == old))
+        {
+            self.draft.set(newest.value.clone());
+        }
+        self.current.set(Some(newest.value.clone()));
+        self.kept.set(Some(newest));
+    }
+
     /// Lets go of changes that were not taken over: the draft is again what the routine is made from.
     pub fn leave(self, current: Answers) {
         self.soon.forget();

@@ -12,6 +12,7 @@ use crate::domain::id::RecordId;
 use crate::domain::moment::Moment;
 use crate::domain::time::Date;
 use crate::platform::files::download;
+use crate::platform::room::ask_to_keep;
 
 /// The diary of this person.
 #[derive(Clone, Copy)]
@@ -78,6 +79,7 @@ impl DiaryState {
             async move |book| book.save_entry(entry, None).await,
             move |outcome| {
                 done(outcome.map(|kept| {
+                    ask_to_keep();
                     self.draft.try_set(None);
                     self.show(kept);
                 }));

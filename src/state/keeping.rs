@@ -1,14 +1,18 @@
 //! Whether what was entered is safe, what this browser lets the app keep at all, and taking everything out as a file.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use super::news::States;
 use super::settings::SettingsState;
 use super::store::Store;
 use crate::commands::ports::Clock;
-use crate::commands::{KeepError, Lost, Mended, ShelfError};
+use crate::commands::{KeepError, Loaded, Lost, Mended, NotRead, Plan, ShelfError, percent_full};
 use crate::domain::setting::Setting;
 use crate::platform::clock::BrowserClock;
 use crate::platform::files::download;
+use crate::platform::room::{ask_to_keep, forget_marks, is_kept, start_anew, used};
+use crate::platform::tabs::{self, News};
 
 /// Why one thing was not kept, as far as a page has to tell apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +23,8 @@ pub enum SaveError {
     Blocked,
     /// A newer version of the app was here: this one only reads.
     ReadOnly,
+    /// Tend is open in another tab, which writes.
+    OtherTab,
     /// Anything else. Trying again may help.
     Other,
 }
@@ -29,6 +35,7 @@ impl From<&KeepError> for SaveError {
             KeepError::Shelf(ShelfError::Full) => Self::Full,
             KeepError::Shelf(ShelfError::Blocked) => Self::Blocked,
             KeepError::ReadOnly => Self::ReadOnly,
+            KeepError::OtherTab => Self::OtherTab,
             _ => Self::Other,
         }
     }
@@ -67,6 +74,8 @@ pub enum Trouble {
     FirstGone,
     /// A newer version of the app was here: this one only reads.
     ReadOnly,
+    /// Another tab writes: this one only reads, and can take over.
+    OtherTab,
     /// The store did not answer at the start: the app works in memory, and what lies in the store is untouched.
     Gone,
 }
@@ -80,14 +89,131 @@ pub struct Keeping {
     pub set_aside: RwSignal<u32>,
     /// Days since everything was last taken out as a file; none when it never was.
     pub days_since_backup: Signal<Option<u32>>,
+    /// The browser has promised to keep the data also when room is short.
+    pub is_promised: RwSignal<bool>,
+    /// How full the first copy's store was at the start, in percent.
+    pub full: u32,
+    /// The person has closed the note about the next copy, for today.
+    pub is_reminder_closed: RwSignal<bool>,
     /// One of the two copies was lost, and was made anew from the other. None when the person has closed the note.
     pub lost: RwSignal<Option<Lost>>,
     status: RwSignal<SaveStatus>,
     settings: SettingsState,
     store: Store,
+    states: StoredValue<Option<States>>,
 }
 
 impl Keeping {
+    /// Follows what other tabs tell, from now on.
+    pub(super) fn listen(self, states: States) {
+        self.states.set_value(Some(states));
+        tabs::listen(move |news| match news {
+            News::Give => self.store.give_way(tabs::let_go),
+            News::Taken => self.store.give_way(|| {}),
+            News::Deleted => start_anew("#/"),
+            News::Kept(rows) => {
+                self.store.act(
+                    async move |book| Ok(book.follow(rows)),
+                    move |outcome| self.absorb(outcome.map(|(news, _)| news)),
+                );
+            }
+        });
+    }
+
+    /// Makes this the tab that writes. What is typed here stays.
+    pub fn take_over(self) {
+        spawn_local(async move {
+            if !tabs::take_over().await {
+                return;
+            }
+            self.store.act(
+                async move |book| Ok(book.take_over().await?),
+                move |outcome| {
+                    if let Ok((news, _)) = &outcome {
+                        let trouble = news.is_read_only.then_some(Trouble::ReadOnly);
+                        self.trouble.try_set(trouble);
+                    }
+                    self.absorb(outcome.map(|(news, _)| news));
+                },
+            );
+        });
+    }
+
+    fn absorb(self, news: Result<Loaded, SaveError>) {
+        if let (Ok(news), Some(Some(states))) = (news, self.states.try_get_value()) {
+            states.absorb(news);
+        }
+    }
+
+    /// Says what taking in that file would do.
+    pub fn look_into(self, file: String, done: impl FnOnce(Result<Plan, NotRead>) + 'static) {
+        self.store.act(
+            async move |book| Ok(book.look_into(&file).await),
+            move |outcome| {
+                let failed = Err(NotRead::Shelf(ShelfError::Gone));
+                done(outcome.map_or(failed, |(plan, _)| plan));
+            },
+        );
+    }
+
+    /// Takes the file in, as it was said. On success the app starts anew, at the page of that hash.
+    pub fn take_in(self, plan: Plan, then: String, done: impl FnOnce(SaveError) + 'static) {
+        self.store.save(
+            async move |book| book.take_in(&plan).await,
+            move |outcome| match outcome {
+                Ok(()) => start_anew(&then),
+                Err(error) => done(error),
+            },
+        );
+    }
+
+    /// Whether there is an import to take back.
+    pub fn last_import(self, done: impl FnOnce(bool) + 'static) {
+        self.store.act(
+            async move |book| Ok(book.last_import().await.is_some()),
+            move |outcome| done(outcome.is_ok_and(|(is_there, _)| is_there)),
+        );
+    }
+
+    /// Takes the last import back. On success the app starts anew, at the page of that hash.
+    pub fn undo_import(self, then: String, done: impl FnOnce(SaveError) + 'static) {
+        self.store.save(
+            async move |book| book.undo_import().await,
+            move |outcome| match outcome {
+                Ok(()) => start_anew(&then),
+                Err(error) => done(error),
+            },
+        );
+    }
+
+    /// Deletes everything, and starts the app as on its first day.
+    pub fn delete_everything(self, done: impl FnOnce(SaveError) + 'static) {
+        self.store.save(
+            async move |book| book.delete_everything().await,
+            move |outcome| match outcome {
+                Ok(()) => {
+                    forget_marks();
+                    tabs::tell_deleted();
+                    start_anew("#/");
+                }
+                Err(error) => done(error),
+            },
+        );
+    }
+
+    /// Looks up whether the browser has promised to keep the data.
+    pub fn look_at_promise(self) {
+        spawn_local(async move {
+            self.is_promised.try_set(is_kept().await);
+        });
+    }
+
+    /// Asks the browser to keep the data.
+    pub fn ask_for_promise(self) {
+        ask_to_keep();
+        self.look_at_promise();
+    }
+
     /// Hands everything to the person as one file, and notes when. Works on a store that may only be read as well. `done`
     /// hears whether there is a file.
     pub fn download(self, done: impl FnOnce(bool) + 'static) {
@@ -124,7 +250,11 @@ pub(super) fn provide(store: Store, settings: SettingsState, set_aside: usize, m
         trouble,
         set_aside: RwSignal::new(u32::try_from(set_aside).unwrap_or(u32::MAX)),
         days_since_backup,
+        is_promised: RwSignal::new(false),
+        full: percent_full(used()),
+        is_reminder_closed: RwSignal::new(false),
         lost: RwSignal::new(mended.lost),
+        states: StoredValue::new(None),
         status,
         settings,
         store,

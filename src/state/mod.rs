@@ -11,9 +11,12 @@ mod choices;
 mod decisions;
 mod diary;
 mod flares;
+mod idle;
 mod instruments;
 mod keeping;
+mod lessons;
 mod looks;
+mod news;
 mod opened;
 mod plan;
 mod sessions;
@@ -31,6 +34,7 @@ pub use diary::{DiaryState, use_diary};
 pub use flares::{FlaresState, use_flares};
 pub use instruments::{InstrumentsState, use_instruments};
 pub use keeping::{Keeping, SaveError, SaveStatus, Trouble, use_keeping, use_save_status};
+pub use lessons::offered_lesson;
 pub use looks::{Looks, use_looks};
 pub use opened::{Opened, open, provide};
 pub use plan::{
@@ -38,7 +42,8 @@ pub use plan::{
 };
 pub use sessions::{SessionsState, use_sessions};
 pub use settings::{SettingsState, use_settings};
-pub use shared::{catalog, use_now, use_today};
+pub use shared::{catalog, learn, use_now, use_today};
 pub use updates::{Look, Updates, use_updates};
 
-pub use crate::commands::{Kept, Lost};
+pub use crate::commands::{Kept, Lost, MAX_BYTES, NotRead, Plan, Refused, is_backup_due};
+pub use crate::platform::room::chosen_text;

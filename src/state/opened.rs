@@ -3,11 +3,16 @@
 
 use super::app_shelf::FirstShelf;
 use super::keeping::Trouble;
+use super::news::States;
 use super::soon::Soon;
 use super::store::{AppBook, Store};
 use super::{
-    answers, check_ins, decisions, diary, flares, instruments, keeping, looks, plan, sessions,
-    settings,
+    answers, check_ins, decisions, diary, flares, idle, instruments, keeping, looks, plan,
+    sessions, settings,
+};
+use super::{
+    use_answers, use_check_ins, use_decisions, use_diary, use_flares, use_instruments, use_keeping,
+    use_sessions,
 };
 use crate::commands::ports::Clock;
 use crate::commands::{Book, KeepError, Loaded, MemoryShelf, Mended, ShelfError, TwoCopies};
@@ -18,6 +23,7 @@ use crate::platform::clock::BrowserClock;
 use crate::platform::indexed_db::IndexedDb;
 use crate::platform::local_storage::LocalStorageShelf;
 use crate::platform::seed::BrowserSeed;
+use crate::platform::tabs;
 
 /// Everything that was read.
 #[derive(Debug)]
@@ -35,16 +41,19 @@ pub struct Opened {
 /// Reads both copies of the store and brings them together. Where one cannot be read the app works on the other, where
 /// neither can, in memory; it says so, and what lies in the store is not touched.
 pub async fn open() -> Opened {
-    let (read, gone) = match read(LocalStorageShelf::open().map(FirstShelf::Browser)).await {
+    let may_write = tabs::may_write().await;
+    let browser = LocalStorageShelf::open().map(FirstShelf::Browser);
+    let (read, gone) = match read(browser, may_write).await {
         Ok(read) => (Some(read), None),
         Err(error) => {
             let memory = FirstShelf::Memory(MemoryShelf::default());
-            (read(Ok(memory)).await.ok(), Some(error))
+            (read(Ok(memory), may_write).await.ok(), Some(error))
         }
     };
     let (mut book, loaded, mut mended) = read.unwrap_or_else(nothing);
     let trouble = match gone {
         _ if loaded.is_read_only => Some(Trouble::ReadOnly),
+        None if !may_write => Some(Trouble::OtherTab),
         Some(_) if mended.has_second => Some(Trouble::FirstGone),
         Some(ShelfError::Blocked) => Some(Trouble::Blocked),
         Some(_) => Some(Trouble::Gone),
@@ -54,6 +63,9 @@ pub async fn open() -> Opened {
     if gone.is_some() {
         // It was not lost, it could not be read.
         mended.lost = None;
+    }
+    if !may_write {
+        book.step_back();
     }
     let mut set_aside = loaded.damaged.len() + loaded.in_quarantine;
     for text in &loaded.damaged {
@@ -76,9 +88,9 @@ pub async fn open() -> Opened {
 
 type Read = (AppBook, Loaded, Mended);
 
-async fn read(first: Result<FirstShelf, ShelfError>) -> Result<Read, ShelfError> {
+async fn read(first: Result<FirstShelf, ShelfError>, may_write: bool) -> Result<Read, ShelfError> {
     let now = BrowserClock.now().at;
-    let (shelf, mended) = TwoCopies::open(first?, IndexedDb::find(), now, true).await?;
+    let (shelf, mended) = TwoCopies::open(first?, IndexedDb::find(), now, may_write).await?;
     let (book, loaded) = Book::open(shelf, BrowserClock, BrowserSeed).await?;
     Ok((book, loaded, mended))
 }
@@ -114,4 +126,16 @@ pub fn provide(opened: Opened) {
     flares::provide(store, loaded.flares);
     instruments::provide(store, loaded.instruments);
     plan::provide();
+    let states = States {
+        answers: use_answers(),
+        diary: use_diary(),
+        sessions: use_sessions(),
+        check_ins: use_check_ins(),
+        decisions: use_decisions(),
+        flares: use_flares(),
+        instruments: use_instruments(),
+        settings,
+    };
+    use_keeping().listen(states);
+    idle::begin(store, states);
 }

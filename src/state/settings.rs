@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::keeping::SaveError;
 use super::store::Store;
 use crate::commands::Kept;
-use crate::domain::id::ExerciseId;
+use crate::domain::id::{ExerciseId, LessonId, RecordId};
 use crate::domain::moment::{DayStart, Moment};
 use crate::domain::setting::{PlacesBy, Setting, Sound};
 use crate::domain::time::{Date, InstantMs};
@@ -24,6 +24,11 @@ impl SettingsState {
             async move |book| book.save_setting(&setting).await,
             move |outcome| done(outcome.map(|kept| self.show(kept))),
         );
+    }
+
+    /// Takes over settings that another tab has kept.
+    pub(super) fn absorb(self, news: Vec<Kept<Setting>>, gone: &[RecordId]) {
+        super::news::absorb(self.all, news, gone);
     }
 
     /// Keeps a preference in passing: nothing is said about it unless it fails.
@@ -82,6 +87,19 @@ impl SettingsState {
             })
         });
         chosen.unwrap_or(DayStart::DEFAULT)
+    }
+
+    /// The lessons that were read or put aside: which, whether it was read, and when.
+    #[must_use]
+    pub fn lessons(self) -> Vec<(LessonId, bool, InstantMs)> {
+        self.all.with(|all| {
+            let lessons = all.iter().filter_map(|kept| match &kept.value {
+                Setting::LessonRead(id) => Some((id.clone(), true, kept.hlc)),
+                Setting::LessonAside(id) => Some((id.clone(), false, kept.hlc)),
+                _ => None,
+            });
+            lessons.collect()
+        })
     }
 
     /// How the player speaks up: soft tones unless the person chose otherwise.

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::settings::use_settings;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Learn};
 use crate::commands::ports::Clock;
 use crate::domain::moment::Moment;
 use crate::domain::time::Date;
@@ -14,6 +14,16 @@ use crate::platform::clock::BrowserClock;
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
     Catalog::load().unwrap_or_else(|fault| wasm_bindgen::throw_str(&fault.to_string()))
 });
+
+static LEARN: LazyLock<Learn> = LazyLock::new(|| {
+    Learn::load().unwrap_or_else(|fault| wasm_bindgen::throw_str(&fault.to_string()))
+});
+
+/// The lessons and the words used in them; read at the first call.
+#[must_use]
+pub fn learn() -> &'static Learn {
+    &LEARN
+}
 
 /// All content; read at the first call.
 #[must_use]

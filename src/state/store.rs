@@ -111,6 +111,15 @@ impl Store {
         }));
     }
 
+    /// Lets another tab write. What was begun here is finished first.
+    pub(super) fn give_way(self, let_go: fn()) {
+        self.stand_in_line(boxed(async move |book: &mut AppBook| {
+            book.step_back();
+            let_go();
+            self.trouble.try_set(Some(Trouble::OtherTab));
+        }));
+    }
+
     fn still_saving(self) {
         if self.status.try_get_untracked() == Some(SaveStatus::Saving) {
             self.status.try_set(SaveStatus::StillSaving);

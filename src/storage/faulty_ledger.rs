@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::ledger::{Ledger, Place, Write};
+use super::press::Press;
 use super::shelf::ShelfError;
 
 type Rows = BTreeMap<(Place, String), String>;
@@ -96,6 +97,16 @@ fn apply(rows: &mut Rows, batch: &[Write]) {
                 rows.retain(|(other, found), _| other != place || found >= key);
             }
         }
+    }
+}
+
+impl Press for FaultyLedger {
+    async fn pack(&self, text: &str) -> Option<String> {
+        Some(format!("packed{text}"))
+    }
+
+    async fn unpack(&self, packed: &str) -> Option<String> {
+        packed.strip_prefix("packed").map(str::to_owned)
     }
 }
 

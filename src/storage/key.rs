@@ -21,6 +21,7 @@ pub const COPIES: &str = "tend1:copies";
 /// A mark in the second copy alone: everything up to this clock was deleted.
 pub const WIPED: &str = "wiped";
 
+const PACK: &str = "tend1:seg:";
 const RECORD: &str = "tend1:r:";
 const BESIDE: &str = "tend1:also:";
 const DRAFT: &str = "tend1:draft:";
@@ -59,7 +60,19 @@ pub fn all_beside(id: &str) -> String {
 /// True for what lies in the first copy alone.
 #[must_use]
 pub fn is_single(key: &str) -> bool {
-    key == COPIES
+    key == COPIES || key.starts_with(PACK)
+}
+
+/// Where the packed records of that month lie, in the first copy alone.
+#[must_use]
+pub fn pack(month: &str) -> String {
+    format!("{PACK}{month}")
+}
+
+/// The month whose records lie packed under that key.
+#[must_use]
+pub fn packed_month(key: &str) -> Option<&str> {
+    key.strip_prefix(PACK)
 }
 
 /// What lies under a key.

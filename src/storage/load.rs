@@ -128,6 +128,22 @@ impl Loaded {
         Ok(())
     }
 
+    /// Takes over what another part of the shelf held: records and damage.
+    pub fn join(&mut self, other: Self) {
+        self.answers.extend(other.answers);
+        self.entries.extend(other.entries);
+        self.sessions.extend(other.sessions);
+        self.decisions.extend(other.decisions);
+        self.check_ins.extend(other.check_ins);
+        self.instruments.extend(other.instruments);
+        self.flares.extend(other.flares);
+        self.experiments.extend(other.experiments);
+        self.settings.extend(other.settings);
+        self.gone.extend(other.gone);
+        self.damaged.extend(other.damaged);
+        self.last_hlc = self.last_hlc.max(other.last_hlc);
+    }
+
     fn take_record(&mut self, envelope: Envelope) -> Result<(), Unreadable> {
         let Ok(kind) = envelope.kind.parse() else {
             return Err(Unreadable::UnknownKind(envelope.kind));

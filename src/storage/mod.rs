@@ -28,6 +28,7 @@ pub mod memory;
 pub mod merge;
 pub mod meta;
 pub mod peek;
+pub mod press;
 pub mod quarantine;
 pub mod record_id;
 pub mod records;

@@ -17,6 +17,12 @@ pub fn hlc(text: &str) -> Option<InstantMs> {
     rest.get(..end)?.parse().ok()
 }
 
+/// The id in a record's text.
+#[must_use]
+pub fn id(text: &str) -> Option<&str> {
+    after(text, "\"id\":\"")?.split('"').next()
+}
+
 /// The kind in a record's text.
 fn kind(text: &str) -> Option<Kind> {
     let rest = after(text, "\"kind\":\"")?;

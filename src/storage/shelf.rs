@@ -1,5 +1,7 @@
 //! The port to whatever keeps texts under keys. `platform` implements it for the browser, `memory` without one.
 
+use std::collections::BTreeMap;
+
 /// Why a shelf could not do what it was asked. Nothing was changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ShelfError {
@@ -53,6 +55,14 @@ pub trait Shelf {
     async fn write(&self, key: &str, text: &str) -> Result<(), ShelfError>;
     /// Takes away what lies under a key; a key with nothing under it is fine.
     async fn remove(&self, key: &str) -> Result<(), ShelfError>;
+    /// The names of packs of old records, which `keys` does not list; the newest first.
+    async fn packs(&self) -> Vec<String> {
+        Vec::new()
+    }
+    /// The records in a pack that lie nowhere else, by their keys; none when it is damaged.
+    async fn open_pack(&self, _name: &str) -> BTreeMap<String, String> {
+        BTreeMap::new()
+    }
     /// Makes everything written since the last time as safe as this shelf can, and says how safe that is.
     async fn settle(&self) -> Result<Safety, ShelfError> {
         Ok(Safety::OneCopy)

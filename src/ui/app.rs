@@ -8,7 +8,7 @@ use super::frame::SkipLink;
 use super::pages;
 use super::panic::install_hook;
 use super::route::Page;
-use super::router::provide_page;
+use super::router::{land, provide_page};
 use crate::state::{Opened, SaveStatus, Updates, open, provide, use_save_status};
 use crate::text::t;
 
@@ -28,6 +28,9 @@ fn mount(opened: Opened) {
         // Says to `boot.js` and to the journeys that the app is there; without it the recovery screen would open.
         let _ = root.set_attribute("data-app", "ready");
     }
+    request_animation_frame(|| {
+        land();
+    });
 }
 
 /// The whole app.
@@ -57,7 +60,14 @@ fn App(
         Page::Library => view! { <pages::Library /> }.into_any(),
         Page::LibraryItem(id) => view! { <pages::LibraryItem id=id /> }.into_any(),
         Page::Settings => view! { <pages::Settings /> }.into_any(),
-        Page::Sources => view! { <pages::Sources /> }.into_any(),
+        Page::Learn => pages::learn(),
+        Page::Lesson(id) => pages::lesson(&id, ""),
+        Page::LessonPart(id, part) => pages::lesson(&id, &part),
+        Page::Words => pages::words(""),
+        Page::Word(id) => pages::words(&id),
+        Page::Sources => pages::sources(""),
+        Page::Source(id) => pages::sources(&id),
+        Page::Restore => view! { <pages::Restore /> }.into_any(),
         Page::Diary => view! { <pages::Diary /> }.into_any(),
         Page::DiaryNew => view! { <pages::DiaryNew /> }.into_any(),
         Page::DiaryEntry(id) => view! { <pages::DiaryEntry id=id /> }.into_any(),

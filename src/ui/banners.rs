@@ -5,8 +5,11 @@ use leptos::prelude::*;
 
 use super::components::{Banner, BannerKind, Button, ButtonKind};
 use super::route::Page;
-use crate::state::{Keeping, Lost, Trouble, use_keeping, use_updates};
-use crate::text::{Plural, t, t_plural};
+use crate::state::{Keeping, Lost, Trouble, is_backup_due, use_diary, use_keeping, use_updates};
+use crate::text::{Plural, t, t_plural, t_with};
+
+/// How full the store may be, in percent, before it is said on Today. Source: platform.md part 2.5.
+const FULL: u32 = 80;
 
 /// The banners.
 #[component]
@@ -19,6 +22,7 @@ pub(super) fn Banners(
         <StorageBanner />
         <Show when=move || !in_session.get()>
             <LostBanner />
+            <ReminderBanner page=page />
             <AsideBanner />
             <NewsBanner page=page />
         </Show>
@@ -35,6 +39,7 @@ fn StorageBanner() -> impl IntoView {
                 Trouble::Blocked => t("banner.blocked"),
                 Trouble::Full => t("banner.full"),
                 Trouble::ReadOnly => t("banner.read-only"),
+                Trouble::OtherTab => return other_tab_banner(keeping),
                 Trouble::OneCopy => t("banner.one-copy"),
                 Trouble::FirstGone => t("banner.first-gone"),
                 Trouble::Gone => t("banner.gone"),
@@ -64,6 +69,18 @@ fn download_banner(keeping: Keeping, message: &'static str) -> AnyView {
     .into_any()
 }
 
+/// Another tab writes; this one can take over.
+fn other_tab_banner(keeping: Keeping) -> AnyView {
+    view! {
+        <Banner kind=BannerKind::Warn message=t("banner.other-tab")>
+            <Button kind=ButtonKind::Plain on_press=move |()| keeping.take_over()>
+                {t("banner.use-this-tab")}
+            </Button>
+        </Banner>
+    }
+    .into_any()
+}
+
 /// A copy that was lost, and is there again.
 #[component]
 fn LostBanner() -> impl IntoView {
@@ -82,6 +99,47 @@ fn LostBanner() -> impl IntoView {
                 </Banner>
             }
         })
+    }
+}
+
+/// On Today: the store fills up, or it is time for the next copy outside the browser. As it stood when the page opened.
+#[component]
+fn ReminderBanner(page: Signal<Page>) -> impl IntoView {
+    let keeping = use_keeping();
+    let diary = use_diary();
+    move || {
+        let is_due = is_backup_due(
+            diary.entries.with_untracked(Vec::len),
+            keeping.days_since_backup.get_untracked(),
+        );
+        let is_full = keeping.full >= FULL;
+        if page.get() != Page::Today || keeping.is_reminder_closed.get() || !(is_due || is_full) {
+            return ().into_any();
+        }
+        let message = if is_full {
+            t_with("banner.filling", &[("n", &keeping.full.to_string())])
+        } else {
+            t("banner.backup-due").to_owned()
+        };
+        let close = move || keeping.is_reminder_closed.set(true);
+        let download = move |()| {
+            keeping.download(move |there_is_a_file| {
+                if there_is_a_file {
+                    close();
+                }
+            });
+        };
+        view! {
+            <Banner kind=BannerKind::Note message=message>
+                <Button kind=ButtonKind::Plain on_press=download>
+                    {t("settings.download")}
+                </Button>
+                <Button kind=ButtonKind::Plain on_press=move |()| close()>
+                    {t("banner.backup-later")}
+                </Button>
+            </Banner>
+        }
+        .into_any()
     }
 }
 

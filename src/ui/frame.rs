@@ -80,7 +80,7 @@ fn nav_links(here: Option<NavPlace>) -> Vec<NavLink> {
             let (label, icon) = match place {
                 NavPlace::Today => (t("nav.today"), IconName::Today),
                 NavPlace::Diary => (t("nav.diary"), IconName::Diary),
-                NavPlace::Library => (t("nav.library"), IconName::Library),
+                NavPlace::Learn => (t("nav.learn"), IconName::Learn),
             };
             NavLink {
                 label,

@@ -41,12 +41,26 @@ pub enum Page {
     Library,
     /// One exercise, by its id.
     LibraryItem(String),
+    /// All lessons.
+    Learn,
+    /// One lesson, by its id.
+    Lesson(String),
+    /// One part of a lesson, by the ids of both.
+    LessonPart(String, String),
+    /// The words used in a sense of their own.
+    Words,
+    /// One of these words, by its id.
+    Word(String),
     /// Every reference.
     Sources,
+    /// One reference among them, by its id.
+    Source(String),
     /// Version, privacy, licence.
     About,
     /// Settings.
     Settings,
+    /// Taking in a copy.
+    Restore,
     /// An address that leads nowhere.
     NotFound,
 }
@@ -58,13 +72,13 @@ pub enum NavPlace {
     Today,
     /// The diary.
     Diary,
-    /// The exercise library.
-    Library,
+    /// The lessons, and what is looked up: exercises, words, sources.
+    Learn,
 }
 
 impl NavPlace {
     /// Every place, in the order of the navigation.
-    pub const ALL: [Self; 3] = [Self::Today, Self::Diary, Self::Library];
+    pub const ALL: [Self; 3] = [Self::Today, Self::Diary, Self::Learn];
 
     /// The page a place opens.
     #[must_use]
@@ -72,7 +86,7 @@ impl NavPlace {
         match self {
             Self::Today => Page::Today,
             Self::Diary => Page::Diary,
-            Self::Library => Page::Library,
+            Self::Learn => Page::Learn,
         }
     }
 }
@@ -106,9 +120,19 @@ impl Page {
             ["diary", id] => named(id, Self::DiaryEntry),
             ["library"] => Self::Library,
             ["library", id] => named(id, Self::LibraryItem),
+            ["learn"] => Self::Learn,
+            ["learn", id] => named(id, Self::Lesson),
+            ["learn", id, part] => match (named(id, Self::Lesson), named(part, Self::Lesson)) {
+                (Self::Lesson(id), Self::Lesson(part)) => Self::LessonPart(id, part),
+                _ => Self::NotFound,
+            },
+            ["words"] => Self::Words,
+            ["words", id] => named(id, Self::Word),
             ["sources"] => Self::Sources,
+            ["sources", id] => named(id, Self::Source),
             ["about"] => Self::About,
             ["settings"] => Self::Settings,
+            ["settings", "restore"] => Self::Restore,
             _ => Self::NotFound,
         }
     }
@@ -134,9 +158,16 @@ impl Page {
             Self::DiaryEntry(id) => format!("#/diary/{id}"),
             Self::Library => "#/library".to_owned(),
             Self::LibraryItem(id) => format!("#/library/{id}"),
+            Self::Learn => "#/learn".to_owned(),
+            Self::Lesson(id) => format!("#/learn/{id}"),
+            Self::LessonPart(id, part) => format!("#/learn/{id}/{part}"),
+            Self::Words => "#/words".to_owned(),
+            Self::Word(id) => format!("#/words/{id}"),
             Self::Sources => "#/sources".to_owned(),
+            Self::Source(id) => format!("#/sources/{id}"),
             Self::About => "#/about".to_owned(),
             Self::Settings => "#/settings".to_owned(),
+            Self::Restore => "#/settings/restore".to_owned(),
             Self::NotFound => "#/not-found".to_owned(),
         }
     }
@@ -161,9 +192,13 @@ impl Page {
             Self::DiaryEntry(_) => "page.diary-entry",
             Self::Library => "page.library",
             Self::LibraryItem(_) => "page.library-item",
-            Self::Sources => "page.sources",
+            Self::Learn => "page.learn",
+            Self::Lesson(_) | Self::LessonPart(..) => "page.lesson",
+            Self::Words | Self::Word(_) => "page.words",
+            Self::Sources | Self::Source(_) => "page.sources",
             Self::About => "page.about",
             Self::Settings => "page.settings",
+            Self::Restore => "page.restore",
             Self::NotFound => "page.not-found",
         }
     }
@@ -174,7 +209,15 @@ impl Page {
         match self {
             Self::Today | Self::Routine | Self::Flare => Some(NavPlace::Today),
             Self::Diary => Some(NavPlace::Diary),
-            Self::Library | Self::LibraryItem(_) => Some(NavPlace::Library),
+            Self::Library
+            | Self::LibraryItem(_)
+            | Self::Learn
+            | Self::Lesson(_)
+            | Self::LessonPart(..)
+            | Self::Words
+            | Self::Word(_)
+            | Self::Sources
+            | Self::Source(_) => Some(NavPlace::Learn),
             _ => None,
         }
     }

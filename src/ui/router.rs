@@ -73,8 +73,12 @@ fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// Does what a page load does: the heading takes focus, the view stands where it belongs.
+/// Does what a page load does: the heading takes focus, the view stands where it belongs. Where the address leads to a place
+/// within the page, that place takes the heading's part.
 pub(super) fn arrive(scroll: f64) {
+    if scroll == 0.0 && land() {
+        return;
+    }
     let heading = document().query_selector("main h1").ok().flatten();
     if let Some(heading) =
         heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok())
@@ -85,6 +89,18 @@ pub(super) fn arrive(scroll: f64) {
         let _ = heading.focus_with_options(&options);
     }
     window().scroll_to_with_x_and_y(0.0, scroll);
+}
+
+/// Moves focus and view to the place within the page that the address leads to (`data-here`); false when it leads to none.
+pub(super) fn land() -> bool {
+    let place = document().query_selector("main [data-here]").ok().flatten();
+    let Some(place) = place.and_then(|place| place.dyn_into::<web_sys::HtmlElement>().ok()) else {
+        return false;
+    };
+    // Without focus the view still moves.
+    let _ = place.focus();
+    place.scroll_into_view();
+    true
 }
 
 /// The mark this router left on the current place of the history; none on a place that was never visited.

@@ -12,6 +12,7 @@ mod errors;
 mod fields;
 mod figures;
 mod keeping;
+mod learn;
 mod page;
 mod parts;
 

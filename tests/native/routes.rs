@@ -29,9 +29,22 @@ fn table() -> Vec<(Page, &'static str)> {
         ),
         (Page::Library, "#/library"),
         (Page::LibraryItem("REL01".to_owned()), "#/library/REL01"),
+        (Page::Learn, "#/learn"),
+        (Page::Lesson("pacing".to_owned()), "#/learn/pacing"),
+        (
+            Page::LessonPart("pacing".to_owned(), "loop".to_owned()),
+            "#/learn/pacing/loop",
+        ),
+        (Page::Words, "#/words"),
+        (Page::Word("flare".to_owned()), "#/words/flare"),
         (Page::Sources, "#/sources"),
+        (
+            Page::Source("nice-ng193".to_owned()),
+            "#/sources/nice-ng193",
+        ),
         (Page::About, "#/about"),
         (Page::Settings, "#/settings"),
+        (Page::Restore, "#/settings/restore"),
         (Page::NotFound, "#/not-found"),
     ]
 }
@@ -68,6 +81,8 @@ fn an_unknown_address_leads_to_the_page_that_says_so() {
         "#/intake//",
         "#/library/<script>",
         "#/diary/a b",
+        "#/learn/pacing/loop/more",
+        "#/learn/a b/loop",
         "#/diary/%00",
         "#/Diary",
     ];

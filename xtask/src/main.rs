@@ -1,6 +1,7 @@
 //! The developer's one tool. It installs what `serve` and `test` need and runs them; it holds no rule of the app itself.
 //! Each command is one file; this one only finds it.
 
+mod bench;
 mod build;
 mod csp;
 mod css;
@@ -54,6 +55,11 @@ const COMMANDS: &[Command] = &[
         usage: "size",
         about: "what a first visit downloads from dist/, file by file, against the budget",
         run: size::run,
+    },
+    Command {
+        usage: "bench",
+        about: "measure saving and starting in Chromium with dist/, with few records and with many",
+        run: bench::run,
     },
     Command {
         usage: "figures [ROLE|ID...] [--quiz]",

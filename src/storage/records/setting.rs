@@ -29,12 +29,19 @@ pub struct SettingV1 {
     pub value: String,
 }
 
-/// The one record of that setting: the same on every device, so that two devices never hold it twice.
+/// The one record of that setting: the same on every device, so that two devices never hold it twice. A lesson has one of
+/// its own.
 #[must_use]
 pub fn record_id(setting: &Setting) -> RecordId {
     let form = SettingV1::from(setting);
-    let score = form.score.map(|score| format!("-{score}"));
-    RecordId::from(format!("setting-{}{}", form.name, score.unwrap_or_default()).as_str())
+    let which = match setting {
+        Setting::LessonRead(id) | Setting::LessonAside(id) => format!("-{id}"),
+        _ => form
+            .score
+            .map(|score| format!("-{score}"))
+            .unwrap_or_default(),
+    };
+    RecordId::from(format!("setting-{}{which}", form.name).as_str())
 }
 
 impl From<&Setting> for SettingV1 {
@@ -45,6 +52,7 @@ impl From<&Setting> for SettingV1 {
             Setting::DayStart(start) => (None, start.minutes().to_string()),
             Setting::ScaleWords(score, words) => (Some(*score), words.clone()),
             Setting::LastBackup(at) => (None, at.to_string()),
+            Setting::LessonRead(id) | Setting::LessonAside(id) => (None, id.to_string()),
             Setting::OwnList(list) => {
                 let ids: Vec<&str> = list.iter().map(ExerciseId::as_str).collect();
                 (None, ids.join(" "))
@@ -79,6 +87,8 @@ impl TryFrom<SettingV1> for Setting {
                 Self::ScaleWords(form.score.ok_or(Invalid { field: "score" })?, value)
             }
             SettingName::LastBackup => Self::LastBackup(value.parse().map_err(|_| invalid)?),
+            SettingName::LessonRead => Self::LessonRead(value.as_str().into()),
+            SettingName::LessonAside => Self::LessonAside(value.as_str().into()),
             SettingName::OwnList => {
                 Self::OwnList(value.split_whitespace().map(ExerciseId::from).collect())
             }

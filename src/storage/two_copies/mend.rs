@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::judge::judge;
 use super::row::{self, Row};
-use super::{Inner, LOG_MS, TwoCopies};
+use super::{Inner, LOG_MS, TwoCopies, packs};
 use crate::domain::time::InstantMs;
 use crate::storage::digest::Digest;
 use crate::storage::envelope::Envelope;
 use crate::storage::key::{self, Place};
 use crate::storage::ledger::{self, Ledger, Write};
+use crate::storage::press::Press;
 use crate::storage::quarantine::{copy_aside, set_aside};
 use crate::storage::shelf::{Shelf, ShelfError};
 use crate::storage::{meta, peek};
@@ -37,7 +38,7 @@ pub struct Mended {
 
 type Texts = BTreeMap<String, String>;
 
-impl<P: Shelf, L: Ledger> TwoCopies<P, L> {
+impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
     /// Opens both copies and brings them together. With `may_write` false nothing is changed: what the second copy knows
     /// better is then held in memory alone.
     ///
@@ -51,7 +52,7 @@ impl<P: Shelf, L: Ledger> TwoCopies<P, L> {
     ) -> Result<(Self, Mended), ShelfError> {
         let mut shelf = Self {
             first,
-            second,
+            ledger: second,
             inner: Default::default(),
         };
         let mended = shelf.mend(now, may_write).await?;
@@ -65,18 +66,22 @@ impl<P: Shelf, L: Ledger> TwoCopies<P, L> {
     pub async fn mend(&mut self, now: InstantMs, may_write: bool) -> Result<Mended, ShelfError> {
         let mut mine = self.first_texts().await?;
         let two_before = mine.remove(key::COPIES).is_some();
-        mine.retain(|key, _| !key::is_single(key));
+        let packed = take_packs(&mut mine);
         self.inner = Inner {
             digests: digests(&mine),
+            packs: packed.keys().cloned().collect(),
             ..Inner::default()
         }
         .into();
         let Some(known) = self.second_digests().await else {
-            self.second = None;
+            self.inner.get_mut().is_second_out = true;
             return Ok(Mended::default());
         };
-        if self.forget_wiped(&mut mine, now, may_write).await {
+        if self.forget_wiped(&mut mine, &packed, now, may_write).await {
             self.inner.get_mut().digests = digests(&mine);
+            self.inner.get_mut().packs.clear();
+        } else {
+            self.add_packs(&mut mine, &packed, &known).await;
         }
         let mut mended = Mended {
             has_second: true,
@@ -111,6 +116,32 @@ impl<P: Shelf, L: Ledger> TwoCopies<P, L> {
         Ok(mended)
     }
 
+    /// Counts the packed months. Those that differ from the second copy, or have records beside them, are opened.
+    async fn add_packs(
+        &mut self,
+        mine: &mut Texts,
+        packed: &BTreeMap<String, String>,
+        known: &BTreeMap<String, String>,
+    ) {
+        for (month, pack) in packed {
+            let told =
+                packs::digest(pack).filter(|_| !self.inner.borrow().digests.contains_key(month));
+            let is_same = told.is_some_and(|told| known.get(month) == Some(&told.to_string()));
+            if !is_same {
+                for (key, text) in self.unpack(pack).await.unwrap_or_default() {
+                    mine.entry(key).or_insert(text);
+                }
+            }
+            let ours = |(key, text): &(&String, &String)| peek::bucket(key, text) == *month;
+            let mut digest = Digest::default();
+            mine.iter()
+                .filter(ours)
+                .for_each(|(key, text)| digest.add(key, text));
+            let digest = told.filter(|_| is_same).unwrap_or(digest);
+            self.inner.get_mut().digests.insert(month.clone(), digest);
+        }
+    }
+
     async fn first_texts(&self) -> Result<Texts, ShelfError> {
         let mut texts = Texts::new();
         for key in self.first.keys().await? {
@@ -127,13 +158,19 @@ impl<P: Shelf, L: Ledger> TwoCopies<P, L> {
     }
 
     async fn second_digests(&self) -> Option<BTreeMap<String, String>> {
-        let rows = self.second.as_ref()?.read(ledger::Place::Digest, "").await;
+        let rows = self.second()?.read(ledger::Place::Digest, "").await;
         Some(rows.ok()?.into_iter().collect())
     }
 
     /// Everything was deleted, and the first copy did not get it to the disk: does it again. True when something went.
-    async fn forget_wiped(&self, mine: &mut Texts, now: InstantMs, may_write: bool) -> bool {
-        let Some(second) = &self.second else {
+    async fn forget_wiped(
+        &self,
+        mine: &mut Texts,
+        packed: &BTreeMap<String, String>,
+        now: InstantMs,
+        may_write: bool,
+    ) -> bool {
+        let Some(second) = self.second() else {
             return false;
         };
         let marks = second.read(ledger::Place::Snap, key::WIPED).await;
@@ -148,11 +185,9 @@ impl<P: Shelf, L: Ledger> TwoCopies<P, L> {
         let all_old = mine
             .values()
             .all(|text| peek::hlc(text).is_none_or(|hlc| hlc <= at));
-        let old: Vec<String> = mine
-            .iter()
-            .filter(|(_, text)| all_old || is_old(text))
-            .map(|(key, _)| key.clone())
-            .collect();
+        let loose = mine.iter().filter(|(_, text)| all_old || is_old(text));
+        let mut old: Vec<String> = loose.map(|(key, _)| key.clone()).collect();
+        old.extend(packed.keys().map(|month| key::pack(month)));
         for key in &old {
             if may_write {
                 // What stays is taken away at the next start.
@@ -174,7 +209,7 @@ impl<P: Shelf, L: Ledger> TwoCopies<P, L> {
         if mine.get(key::META).is_some_and(|text| is_newer(text)) {
             return true;
         }
-        let Some(second) = &self.second else {
+        let Some(second) = self.second() else {
             return false;
         };
         let place = row::mirror_key(peek::COMMON, key::META);
@@ -206,7 +241,7 @@ impl<P: Shelf, L: Ledger> TwoCopies<P, L> {
         now: InstantMs,
         may_write: bool,
     ) -> Result<usize, ShelfError> {
-        let Some(second) = &self.second else {
+        let Some(second) = self.second() else {
             return Ok(0);
         };
         let place = row::mirror_key(bucket, "");
@@ -251,6 +286,7 @@ impl<P: Shelf, L: Ledger> TwoCopies<P, L> {
         may_write: bool,
     ) -> Result<bool, ShelfError> {
         let was = mine.clone();
+        let in_second = row.as_ref().and_then(|row| row.text.clone());
         let mut verdict = judge(key, mine, row);
         if !verdict.broken.is_empty() {
             let logged = self.find_in_log(key).await;
@@ -288,9 +324,15 @@ impl<P: Shelf, L: Ledger> TwoCopies<P, L> {
             }
             Some(text) => {
                 self.write(key, text).await?;
+                if in_second.as_ref() == Some(text) {
+                    // It is there already, and stays there whatever becomes of the next batch.
+                    self.inner.borrow_mut().waiting.remove(key);
+                }
                 return Ok(was.is_none());
             }
-            None if was.is_some() && verdict.broken.is_empty() => self.remove(key).await?,
+            None if was.is_some() && verdict.broken.is_empty() => {
+                self.remove_whole(key).await?;
+            }
             None => {}
         }
         Ok(false)
@@ -298,7 +340,7 @@ impl<P: Shelf, L: Ledger> TwoCopies<P, L> {
 
     /// The newest sound text of a key in the log.
     async fn find_in_log(&self, key: &str) -> Option<String> {
-        let rows = self.second.as_ref()?.read(ledger::Place::Log, "").await;
+        let rows = self.second()?.read(ledger::Place::Log, "").await;
         let end = format!(":{key}");
         let rows = rows.ok()?;
         let mut texts = rows
@@ -320,6 +362,19 @@ fn broken_row(key: &str, row: &str) -> Option<Row> {
         hlc: 0,
         text: Some(row.to_owned()),
     })
+}
+
+/// Takes the packed months out of what the first copy holds.
+fn take_packs(mine: &mut Texts) -> BTreeMap<String, String> {
+    let mut packed = BTreeMap::new();
+    mine.retain(|key, text| match key::packed_month(key) {
+        Some(month) => {
+            packed.insert(month.to_owned(), std::mem::take(text));
+            false
+        }
+        None => true,
+    });
+    packed
 }
 
 fn digests(texts: &Texts) -> BTreeMap<String, Digest> {

@@ -7,6 +7,7 @@
 
 mod judge;
 mod mend;
+mod packs;
 mod row;
 
 use std::cell::RefCell;
@@ -16,6 +17,7 @@ use super::digest::Digest;
 use super::key::{self, Place};
 use super::ledger::{self, Ledger, Write};
 use super::peek;
+use super::press::Press;
 use super::shelf::{Safety, Shelf, ShelfError};
 use crate::domain::time::InstantMs;
 
@@ -47,6 +49,10 @@ struct Inner {
     last_hlc: InstantMs,
     /// Another tab writes: this one only looks.
     only_looks: bool,
+    /// The second copy did not answer at the start: it is done without.
+    is_second_out: bool,
+    /// The months that lie packed in the first copy.
+    packs: BTreeSet<String>,
     /// The log up to here may go, with the next batch.
     prune_log: Option<String>,
 }
@@ -55,7 +61,7 @@ struct Inner {
 #[derive(Debug)]
 pub struct TwoCopies<P, L> {
     first: P,
-    second: Option<L>,
+    ledger: Option<L>,
     inner: RefCell<Inner>,
 }
 
@@ -123,15 +129,81 @@ impl Inner {
     }
 }
 
-impl<P: Shelf, L: Ledger> TwoCopies<P, L> {
+impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
     /// The first copy alone. Reads nothing.
     #[must_use]
     pub fn alone(first: P) -> Self {
         Self {
             first,
-            second: None,
+            ledger: None,
             inner: RefCell::default(),
         }
+    }
+
+    fn second(&self) -> Option<&L> {
+        let is_out = self.inner.borrow().is_second_out;
+        self.ledger.as_ref().filter(|_| !is_out)
+    }
+
+    /// Another tab writes from now on: this one changes nothing any more.
+    pub fn only_look(&self) {
+        let inner = &mut self.inner.borrow_mut();
+        inner.waiting.clear();
+        inner.touched.clear();
+        inner.only_looks = true;
+    }
+
+    /// Sees a row that another tab has put into the second copy, under its place there; gives its key and text. From now
+    /// on that is what a reader finds here.
+    pub fn see(&self, place: &str, row: &str) -> Option<(String, Option<String>)> {
+        let (_, key) = place.split_once('/')?;
+        let row = Row::read(row)?;
+        let inner = &mut self.inner.borrow_mut();
+        match &row.text {
+            Some(text) => inner.only_second.insert(key.to_owned(), text.clone()),
+            None => inner.only_second.remove(key),
+        };
+        Some((key.to_owned(), row.text))
+    }
+
+    /// Puts a text aside under a name of its own in the second copy, or takes it away. Without a second copy nothing is put
+    /// aside.
+    ///
+    /// # Errors
+    /// When the second copy fails.
+    pub async fn put_aside(&self, name: &str, text: Option<&str>) -> Result<(), ShelfError> {
+        let Some(second) = self.second() else {
+            return Ok(());
+        };
+        let (place, name) = (ledger::Place::Snap, name.to_owned());
+        let write = match text {
+            Some(text) => Write::Put(place, name, text.to_owned()),
+            None => Write::Drop(place, name),
+        };
+        second.commit(&[write]).await
+    }
+
+    /// The text that was put aside under that name.
+    pub async fn aside(&self, name: &str) -> Option<String> {
+        let rows = self.second()?.read(ledger::Place::Snap, name).await;
+        Some(rows.ok()?.into_iter().next()?.1)
+    }
+
+    /// Empties both copies. The second goes first and keeps a mark with that clock, so that a first copy that comes back
+    /// after a kill is emptied again.
+    ///
+    /// # Errors
+    /// When the second copy cannot be emptied; nothing was changed then.
+    pub async fn wipe(&self, hlc: InstantMs) -> Result<(), ShelfError> {
+        if let Some(second) = self.second() {
+            let mark = Write::Put(ledger::Place::Snap, key::WIPED.to_owned(), hlc.to_string());
+            second.clear(&[mark]).await?;
+        }
+        for key in self.first.keys().await? {
+            self.first.remove(&key).await?;
+        }
+        self.inner.replace(Inner::default());
+        Ok(())
     }
 
     /// Puts what is held for the second copy alone into the first, as far as there is room again.
@@ -146,7 +218,7 @@ impl<P: Shelf, L: Ledger> TwoCopies<P, L> {
     }
 }
 
-impl<P: Shelf, L: Ledger> Shelf for TwoCopies<P, L> {
+impl<P: Shelf, L: Ledger + Press> Shelf for TwoCopies<P, L> {
     async fn keys(&self) -> Result<Vec<String>, ShelfError> {
         let mut keys = self.first.keys().await?;
         let inner = self.inner.borrow();
@@ -161,21 +233,45 @@ impl<P: Shelf, L: Ledger> Shelf for TwoCopies<P, L> {
 
     async fn read(&self, key: &str) -> Result<Option<String>, ShelfError> {
         let held = self.inner.borrow().only_second.get(key).cloned();
-        match held {
-            Some(text) => Ok(Some(text)),
-            None => self.first.read(key).await,
+        if held.is_some() {
+            return Ok(held);
         }
+        let text = self.first.read(key).await?;
+        if text.is_some() || key::is_single(key) {
+            return Ok(text);
+        }
+        match Place::of(key) {
+            Place::Record(id) => match peek::month_of(id) {
+                Some(month) => Ok(self.packed_month(&month).await.remove(key)),
+                None => Ok(None),
+            },
+            _ => Ok(None),
+        }
+    }
+
+    async fn packs(&self) -> Vec<String> {
+        self.inner.borrow().packs.iter().rev().cloned().collect()
+    }
+
+    async fn open_pack(&self, name: &str) -> BTreeMap<String, String> {
+        let mut texts = self.packed_month(name).await;
+        // What lies unpacked is later, and is read by its own key.
+        for key in self.keys().await.unwrap_or_default() {
+            texts.remove(&key);
+        }
+        texts
     }
 
     async fn write(&self, key: &str, text: &str) -> Result<(), ShelfError> {
         let old = self.read(key).await.unwrap_or_default();
         let outcome = self.first.write(key, text).await;
+        let has_second = self.second().is_some();
         let mut inner = self.inner.borrow_mut();
         match outcome {
             Ok(()) => {
                 inner.only_second.remove(key);
             }
-            Err(ShelfError::Full) if self.second.is_some() => {
+            Err(ShelfError::Full) if has_second => {
                 inner.only_second.insert(key.to_owned(), text.to_owned());
             }
             Err(error) => return Err(error),
@@ -187,9 +283,11 @@ impl<P: Shelf, L: Ledger> Shelf for TwoCopies<P, L> {
     async fn remove(&self, key: &str) -> Result<(), ShelfError> {
         let old = self.read(key).await.unwrap_or_default();
         self.first.remove(key).await?;
-        let mut inner = self.inner.borrow_mut();
-        inner.only_second.remove(key);
-        inner.note(key, old.as_deref(), None);
+        self.inner.borrow_mut().only_second.remove(key);
+        // An older revision in the pack of its month comes to light again.
+        let left = self.read(key).await.unwrap_or_default();
+        let inner = &mut self.inner.borrow_mut();
+        inner.note(key, old.as_deref(), left.as_deref());
         Ok(())
     }
 
@@ -198,7 +296,7 @@ impl<P: Shelf, L: Ledger> Shelf for TwoCopies<P, L> {
             return Ok(Safety::TwoCopies);
         }
         self.bring_home().await;
-        let Some(second) = &self.second else {
+        let Some(second) = self.second() else {
             return Ok(Safety::OneCopy);
         };
         let batch = self.inner.borrow().batch();

@@ -14,8 +14,6 @@ pub enum IconName {
     Progress,
     /// An open book.
     Learn,
-    /// A person who stretches.
-    Library,
     /// Two sliders.
     Settings,
     /// A chevron against the reading direction.
@@ -33,9 +31,6 @@ impl IconName {
             Self::Progress => "M4 4v14a2 2 0 0 0 2 2h14M8 15l3.5-3.5 3 2L20 8",
             Self::Learn => {
                 "M12 6.5C10 5 7 4.5 3.5 5v13c3.5-.5 6.5 0 8.5 1.5 2-1.5 5-2 8.5-1.5V5C17 4.5 14 5 12 6.5ZM12 6.5v13"
-            }
-            Self::Library => {
-                "M13 4.5a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0M13.5 8.5 10 14l5 1.5 1 5M13.5 8.5l-6-2M13.5 8.5l3.5 3 3-1M10 14l-2.5 6.5"
             }
             Self::Settings => {
                 "M4 8h7M17 8h3M4 16h3M13 16h7M11 8a3 3 0 1 0 6 0 3 3 0 1 0-6 0M7 16a3 3 0 1 0 6 0 3 3 0 1 0-6 0"

@@ -8,6 +8,7 @@ use super::diary::{chips, relief_name, trigger_name};
 use crate::domain::diary::{RELIEFS, TRIGGERS};
 use crate::domain::flare::{Flare, FlareOrigin, FlareStage};
 use crate::domain::id::{ConditionId, ExerciseId};
+use crate::domain::lesson::Occasion;
 use crate::domain::plan::{FlarePlan, Plan};
 use crate::domain::progression::RuleId;
 use crate::domain::recheck::Recheck;
@@ -18,7 +19,7 @@ use crate::ui::components::{
     BottomBar, Button, ButtonKind, ButtonLink, Card, Checkboxes, Disclosure, Notice, PageTitle,
 };
 use crate::ui::frame::Frame;
-use crate::ui::pages::Care;
+use crate::ui::pages::{Care, more_about};
 use crate::ui::route::Page;
 use crate::ui::router::go;
 use crate::ui::words::rule_in_words;
@@ -118,6 +119,7 @@ fn page(plan: Option<&Plan>) -> AnyView {
             <Card title=t("flare.plan").to_owned()>
                 <ol class="stages">{steps}</ol>
             </Card>
+            {more_about(Occasion::Flare)}
             {comfort}
             {ending}
             {main.map(|main| view! { <BottomBar>{main}</BottomBar> })}

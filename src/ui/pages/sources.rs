@@ -1,38 +1,28 @@
-//! Every reference: what Tend takes from it, how sure it is, and how it was seen. The sentences lie in the content.
+//! Every reference: what Tend takes from it, how large that is, how sure it is, how it was seen and which lessons rest on
+//! it. The sentences lie in the content.
 
 use leptos::prelude::*;
 
 use crate::catalog::Source;
-use crate::state::catalog;
+use crate::domain::lesson::Certainty;
+use crate::state::{catalog, learn};
 use crate::text::t;
 use crate::ui::components::{Notice, PageTitle};
 use crate::ui::frame::Frame;
+use crate::ui::route::Page;
 
-/// The certainties, surest first, as `sources.toml` names them.
-const CERTAINTIES: [&str; 5] = [
-    "moderate",
-    "low",
-    "very low",
-    "expert opinion",
-    "design choice",
-];
-
-/// The page.
-#[component]
-pub(in crate::ui) fn Sources() -> impl IntoView {
-    let groups = CERTAINTIES
-        .into_iter()
+/// The page; `here` is the reference the address leads to, if any.
+pub(in crate::ui) fn sources(here: &str) -> AnyView {
+    let groups = Certainty::ALL
+        .iter()
         .map(|certainty| {
-            let sources: Vec<&Source> = catalog()
+            let (title, meaning) = certainty_in_words(*certainty);
+            let sources = catalog()
                 .sources
                 .iter()
-                .filter(|source| source.certainty == certainty)
-                .collect();
-            let (title, meaning) = words_of(certainty);
-            let sources = sources
-                .into_iter()
-                .map(|source| view! { <Reference source=source /> });
-            let sources = sources.collect_view();
+                .filter(|source| source.certainty == *certainty)
+                .map(|source| reference(source, source.id.as_str() == here))
+                .collect_view();
             view! {
                 <section class="sources-group">
                     <h2>{title}</h2>
@@ -43,40 +33,70 @@ pub(in crate::ui) fn Sources() -> impl IntoView {
         })
         .collect_view();
     view! {
-        <Frame>
-            <PageTitle title=t("page.sources") lead=t("sources.lead").to_owned() />
+        <Frame back=Signal::stored(Page::Learn.hash())>
+            <PageTitle title=t("page.sources").to_owned() lead=t("sources.lead").to_owned() />
             <Notice>
                 <p>{t("sources.review")}</p>
             </Notice>
             {groups}
         </Frame>
     }
+    .into_any()
 }
 
-#[component]
-fn Reference(source: &'static Source) -> impl IntoView {
+fn reference(source: &'static Source, is_here: bool) -> AnyView {
+    let size = source.size.as_deref().map(|size| {
+        view! {
+            <p>
+                <strong>{t("learn.size")}</strong>
+                " "
+                {size}
+            </p>
+        }
+    });
     let seen = source
         .seen
         .as_deref()
         .map(|seen| view! { <p class="quiet">{seen_in_words(seen)}</p> });
+    let lessons: Vec<AnyView> = learn()
+        .resting_on(&source.id)
+        .map(|lesson| {
+            let href = Page::Lesson(lesson.id.to_string()).hash();
+            view! { <li><a href=href>{lesson.title.as_str()}</a></li> }.into_any()
+        })
+        .collect();
+    let lessons = (!lessons.is_empty()).then(|| {
+        view! {
+            <p class="quiet lesson-from">{t("learn.used-in")}</p>
+            <ul class="quiet lesson-sources">{lessons}</ul>
+        }
+    });
     view! {
-        <li class="sources-one">
+        <li class="sources-one" tabindex=is_here.then_some("-1") data-here=is_here.then_some("")>
             <h3>{source.title.as_str()}</h3>
             <p>{source.supports.as_str()}</p>
+            {size}
+            <p>
+                <strong>{t("learn.sure")}</strong>
+                " "
+                {certainty_in_words(source.certainty).0}
+            </p>
             <p class="quiet">{source.citation.as_str()}</p>
             {seen}
+            {lessons}
         </li>
     }
+    .into_any()
 }
 
-/// The heading of a certainty and what it means.
-fn words_of(certainty: &str) -> (&'static str, &'static str) {
+/// The name of a certainty and what it means.
+pub(in crate::ui) fn certainty_in_words(certainty: Certainty) -> (&'static str, &'static str) {
     match certainty {
-        "moderate" => (t("sources.moderate"), t("sources.moderate-means")),
-        "low" => (t("sources.low"), t("sources.low-means")),
-        "very low" => (t("sources.very-low"), t("sources.very-low-means")),
-        "expert opinion" => (t("sources.opinion"), t("sources.opinion-means")),
-        _ => (t("sources.own"), t("sources.own-means")),
+        Certainty::Moderate => (t("sources.moderate"), t("sources.moderate-means")),
+        Certainty::Low => (t("sources.low"), t("sources.low-means")),
+        Certainty::VeryLow => (t("sources.very-low"), t("sources.very-low-means")),
+        Certainty::ExpertOpinion => (t("sources.opinion"), t("sources.opinion-means")),
+        Certainty::DesignChoice => (t("sources.own"), t("sources.own-means")),
     }
 }
 

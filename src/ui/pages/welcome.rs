@@ -7,6 +7,7 @@ use crate::state::{use_answers, use_today};
 use crate::text::t;
 use crate::ui::components::{BottomBar, ButtonKind, ButtonLink, PageTitle};
 use crate::ui::frame::Frame;
+use crate::ui::route::Page;
 
 /// The page.
 #[component]
@@ -28,6 +29,9 @@ pub(in crate::ui) fn Welcome() -> impl IntoView {
                 <p>{t("welcome.not")}</p>
                 <h2 class="welcome-point">{t("welcome.data-title")}</h2>
                 <p>{t("welcome.data")}</p>
+                <p>
+                    <a href=Page::Restore.hash()>{t("welcome.backup")}</a>
+                </p>
             </div>
             <BottomBar>
                 <ButtonLink href=begin>{t("welcome.begin")}</ButtonLink>

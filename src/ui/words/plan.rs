@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::{amount_in_words, listed, site_phrase};
+use crate::catalog::Source;
 use crate::domain::answers::Answers;
 use crate::domain::dose::Dose;
 use crate::domain::id::NoticeId;
@@ -11,14 +12,14 @@ use crate::domain::recommend::{DayPlan, LeftOut, Phase, Prescription, Recommenda
 use crate::domain::time::Date;
 use crate::exchange::words::Words;
 use crate::platform::intl;
-use crate::state::{catalog, use_now, use_today};
+use crate::state::{catalog, learn, use_now, use_today};
 use crate::text::{t, t_with};
 use crate::ui::components::Card;
 
 /// A reason with where it comes from.
 pub(in crate::ui) struct Reason {
     pub text: String,
-    pub sources: Vec<String>,
+    pub sources: Vec<&'static Source>,
 }
 
 /// "Friday morning".
@@ -130,7 +131,6 @@ pub(in crate::ui) fn why_in_words(one: &Prescription) -> Vec<Reason> {
                 .sources
                 .iter()
                 .filter_map(|id| catalog.sources.iter().find(|source| source.id == *id))
-                .map(|source| source.title.clone())
                 .collect(),
         })
         .collect()
@@ -145,10 +145,15 @@ pub(in crate::ui) fn left_out_in_words(one: &LeftOut) -> Vec<String> {
         .collect()
 }
 
-/// The cards that follow from the answers.
+/// The cards that follow from the answers, but for those that a lesson stands for.
 pub(in crate::ui) fn notice_cards(notices: &[NoticeId]) -> AnyView {
+    let by_lesson = |id: &&NoticeId| {
+        let mut lessons = learn().lessons.iter();
+        lessons.any(|lesson| lesson.notice.as_ref() == Some(*id))
+    };
     notices
         .iter()
+        .filter(|id| !by_lesson(id))
         .filter_map(|id| {
             catalog()
                 .rules

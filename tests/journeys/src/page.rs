@@ -168,6 +168,46 @@ impl<'a> Page<'a> {
         Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
+    /// Opens one more tab and goes there. Gives the tab that was left and the new one.
+    pub fn opens_tab(&self) -> Outcome<(Value, Value)> {
+        let left = self.client.get("window")?;
+        let fresh = self.client.post("window/new", &json!({"type": "tab"}))?;
+        let fresh = fresh.get("handle").cloned().unwrap_or_default();
+        self.goes_to_tab(&fresh)?;
+        Ok((left, fresh))
+    }
+
+    /// Goes to a tab that is open.
+    pub fn goes_to_tab(&self, tab: &Value) -> Outcome {
+        self.client
+            .post("window", &json!({"handle": tab}))
+            .map(drop)
+    }
+
+    /// Chooses a file of that text in the page's one field for files, as a person would in the browser's own window.
+    pub fn chooses_file(&self, text: &str) -> Outcome {
+        let script = "const field = document.querySelector('input[type=file]');
+            const files = new DataTransfer();
+            files.items.add(new File([arguments[0]], 'file.json'));
+            field.files = files.files;
+            field.dispatchEvent(new Event('change', { bubbles: true }));";
+        self.run(script, &[json!(text)]).map(drop)
+    }
+
+    /// Presses that button and gives the text of the file that the page hands out.
+    pub fn takes_file(&self, button: &str) -> Outcome<String> {
+        // The file goes to the disk by way of an address that the page makes for it.
+        let watch = "const make = URL.createObjectURL;
+            window.given = undefined;
+            URL.createObjectURL = (file) => { file.text().then((text) => { window.given = text }); return make.call(URL, file); };";
+        self.run(watch, &[])?;
+        self.click("button", button, None)?;
+        wait::until("the file", || {
+            let given = self.run("return window.given ?? null", &[])?;
+            Ok(given.as_str().map(str::to_owned))
+        })
+    }
+
     /// Runs a script in the page.
     pub fn run(&self, script: &str, arguments: &[Value]) -> Outcome<Value> {
         self.client.run(script, arguments)

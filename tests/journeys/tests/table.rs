@@ -50,5 +50,10 @@ impl Journey {
 
 /// Every journey, in the order they are started.
 pub fn all() -> impl Iterator<Item = &'static Journey> {
-    harness::ALL.iter().chain(ways::ALL)
+    let bench = std::env::var_os("TEND_BENCH").map(|_| ways::BENCH.iter());
+    let ways = harness::ALL.iter().chain(ways::ALL);
+    let ways = bench.is_none().then_some(ways);
+    ways.into_iter()
+        .flatten()
+        .chain(bench.into_iter().flatten())
 }

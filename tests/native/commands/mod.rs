@@ -5,10 +5,12 @@ mod copies;
 mod course;
 mod diary;
 mod drafts;
+mod packs;
 mod properties;
 mod saved;
 mod sessions;
 mod settings;
+mod tabs;
 
 use tend::commands::doubles::{CountingSeed, HandClock};
 use tend::commands::{Book, Loaded};

@@ -93,3 +93,36 @@ fn the_backup_holds_every_text_of_the_shelf() {
     assert_eq!(others[key::THEME], "dark");
     assert_eq!(device.shelf.texts().len(), 5);
 }
+
+#[test]
+fn each_lesson_has_a_record_of_its_own_that_two_devices_never_hold_twice() {
+    let device = Device::new();
+    let (mut book, _) = device.open();
+    let settings = [
+        Setting::LessonRead("alarm".into()),
+        Setting::LessonAside("pacing".into()),
+        Setting::LessonRead("alarm".into()),
+        Setting::LessonRead("pacing".into()),
+    ];
+    for setting in &settings {
+        block_on(book.save_setting(setting)).unwrap();
+    }
+    let found: Vec<_> = device.open().1.settings;
+    let mut ids: Vec<String> = found.iter().map(|kept| kept.id.to_string()).collect();
+    ids.sort();
+    assert_eq!(
+        ids,
+        [
+            "setting-lesson-aside-pacing",
+            "setting-lesson-read-alarm",
+            "setting-lesson-read-pacing"
+        ]
+    );
+    for kept in &found {
+        assert!(settings.contains(&kept.value), "{:?}", kept.value);
+    }
+    for id in ["", "<b>", "a b"] {
+        let unfit = Setting::LessonRead(id.into());
+        assert!(block_on(book.save_setting(&unfit)).is_err(), "{id}");
+    }
+}

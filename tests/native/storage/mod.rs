@@ -3,6 +3,7 @@
 mod backup;
 mod envelope;
 mod golden;
+mod import;
 mod load;
 pub mod samples;
 mod schema;

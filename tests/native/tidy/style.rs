@@ -36,6 +36,7 @@ fn every_styled_class_is_used_somewhere() {
     for path in files("src", ".rs")
         .into_iter()
         .chain(files("public", ".js"))
+        .chain(files("src/content/learn", ".toml"))
     {
         used.push_str(&read(&path));
     }

@@ -11,6 +11,7 @@ use crate::domain::answers::Course;
 use crate::domain::diary::{Medication, RELIEFS, Stiffness, TRIGGERS};
 use crate::text::t;
 use crate::ui::components::{Checkboxes, Choice, FieldError, NumberField, TextArea};
+use crate::ui::words::words_here;
 
 /// The full entry.
 #[component]
@@ -77,6 +78,7 @@ pub(super) fn EntryFields(
                 error=error_of(errors, "note")
             />
         </section>
+        {words_here(&["in-the-way", "stiff", "trigger", "usual"])}
     }
 }
 

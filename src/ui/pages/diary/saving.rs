@@ -57,6 +57,7 @@ fn why(failure: Failure) -> &'static str {
         SaveError::Full => t("diary.failed-full"),
         SaveError::Blocked => t("diary.failed-blocked"),
         SaveError::ReadOnly => t("diary.failed-read-only"),
+        SaveError::OtherTab => t("diary.failed-other-tab"),
         SaveError::Other => t("diary.failed-other"),
     }
 }

@@ -8,20 +8,21 @@ use leptos::prelude::*;
 pub(in crate::ui) use self::changes::proposal_card;
 use self::would::would;
 
+use crate::catalog::Source;
 use crate::domain::recommend::{DayPlan, LeftOut, Prescription, Recommendation};
 use crate::domain::screen::Outcome;
-use crate::state::{catalog, use_answers, use_recommendation, use_today};
+use crate::state::{catalog, learn, use_answers, use_recommendation, use_today};
 use crate::text::{Plural, t, t_plural, t_with};
 use crate::ui::components::{
     BottomBar, Button, ButtonKind, ButtonLink, Disclosure, PageTitle, StepList, StepRow,
 };
 use crate::ui::figures::still;
 use crate::ui::frame::Frame;
-use crate::ui::pages::Care;
 use crate::ui::pages::intake::left_for_later;
+use crate::ui::pages::{Care, lesson_card};
 use crate::ui::route::Page;
 use crate::ui::words::{
-    amount_of, cap_in_words, day_name, left_out_in_words, listed, minutes_of, notice_cards,
+    Met, amount_of, cap_in_words, day_name, left_out_in_words, linked, minutes_of, notice_cards,
     phase_name, why_in_words,
 };
 
@@ -106,6 +107,7 @@ fn Week(found: Recommendation) -> impl IntoView {
             <PageTitle title=t("page.routine").to_owned() lead=cap_in_words(&found) />
             {notice_cards(&found.notices)}
             {changes::proposals()}
+            {lesson_card()}
             <div class="day-tabs" role="group" aria-label=t("routine.days")>
                 {tabs}
             </div>
@@ -174,23 +176,25 @@ fn Step(one: Prescription) -> impl IntoView {
     let name = exercise
         .map(|exercise| exercise.name.clone())
         .unwrap_or_default();
+    let mut met = Met::new();
     let why = why_in_words(&one)
         .into_iter()
         .map(|reason| {
-            let sources = listed(&reason.sources);
-            let sources = (!sources.is_empty()).then(|| {
-                view! {
-                    <p class="quiet">
-                        {t("routine.source")} " " <a href=Page::Sources.hash()>{sources}</a>
-                    </p>
-                }
-            });
             view! {
-                <p>{reason.text}</p>
-                {sources}
+                <p>{linked(&reason.text, &mut met)}</p>
+                {from(&reason.sources)}
             }
         })
         .collect_view();
+    let lesson = exercise.and_then(|exercise| {
+        let (lesson, part) = learn().about(exercise.role)?;
+        let href = Page::LessonPart(lesson.id.to_string(), part.id.clone()).hash();
+        Some(view! {
+            <p class="quiet">
+                {t("learn.more")} " " <a href=href>{lesson.title.as_str()}</a>
+            </p>
+        })
+    });
     view! {
         <StepRow
             name=name
@@ -199,9 +203,27 @@ fn Step(one: Prescription) -> impl IntoView {
             picture=Some(still(&one.exercise))
         >
             {why}
+            {lesson}
             {would(one.exercise.clone())}
         </StepRow>
     }
+}
+
+/// The sources of a reason, each a link to its place.
+fn from(sources: &[&'static Source]) -> Option<impl IntoView> {
+    let links = sources
+        .iter()
+        .map(|source| {
+            let href = Page::Source(source.id.to_string()).hash();
+            view! { <li><a href=href>{source.title.as_str()}</a></li> }
+        })
+        .collect_view();
+    (!sources.is_empty()).then(|| {
+        view! {
+            <p class="quiet lesson-from">{t("learn.from")}</p>
+            <ul class="quiet lesson-sources">{links}</ul>
+        }
+    })
 }
 
 #[component]

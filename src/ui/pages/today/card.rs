@@ -20,6 +20,7 @@ use crate::text::{t, t_with};
 use crate::ui::components::{Button, ButtonKind, ButtonLink, Card, Disclosure};
 use crate::ui::pages::flare::stage_name;
 use crate::ui::pages::intake::left_for_later;
+use crate::ui::pages::lesson_now;
 use crate::ui::pages::routine::proposal_card;
 use crate::ui::route::Page;
 use crate::ui::router::go;
@@ -106,7 +107,9 @@ pub(super) fn card(plan: &Plan, later: Later) -> Option<AnyView> {
             later.button("weekly"),
         ));
     }
-    ask_card(later).or_else(|| rest_card(later))
+    ask_card(later)
+        .or_else(lesson_now)
+        .or_else(|| rest_card(later))
 }
 
 /// The questions that the essential way left open, in the first days after it.

@@ -41,16 +41,7 @@ fn is_recovered(world: &World) -> Outcome {
     let violations = axe::violations(page)?;
     ensure(violations.is_empty(), violations.join("\n"))?;
     world.shows("recovery")?;
-    // The file goes to the disk by way of an address that the page makes for it.
-    page.run("const make = URL.createObjectURL;
-        URL.createObjectURL = (file) => { file.text().then((text) => { window.given = text }); return make.call(URL, file); };", &[])?;
-    person.clicks("Download my data")?;
-    let given = wait::until("the file", || {
-        Ok(page
-            .run("return window.given ?? null", &[])?
-            .as_str()
-            .map(str::to_owned))
-    })?;
+    let given = page.takes_file("Download my data")?;
     let given: Value = serde_json::from_str(&given)?;
     let kept = given
         .pointer("/localStorage/tend1:r:kept")

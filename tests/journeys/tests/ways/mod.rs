@@ -1,12 +1,15 @@
 //! The ways of people through the app.
 
 mod access;
+mod bench;
+mod copies;
 mod faults;
 mod first_day;
 mod hosting;
 mod intake;
 mod kills;
 mod session;
+mod learn;
 mod stops;
 mod updates;
 
@@ -27,6 +30,12 @@ fn without_storage() -> Start {
         ..Start::default()
     }
 }
+
+/// What is measured, when it is asked for.
+pub const BENCH: &[Journey] = &[Journey::new(
+    "saving_and_starting_with_few_records_and_with_many",
+    Way::In(Start::default, bench::saving_and_starting),
+)];
 
 /// Every way, in the order they are started: the long ones first.
 pub const ALL: &[Journey] = &[
@@ -58,6 +67,12 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "a_free_choice_passes_the_same_conditions",
         Way::In(Start::default, session::by_free_choice),
+        "a_lesson_is_read_from_today_and_from_a_reason",
+        Way::In(Start::default, learn::from_today_and_from_a_reason),
+    ),
+    Journey::new(
+        "every_lesson_is_free_of_flaws_and_prints",
+        Way::In(Start::default, learn::every_lesson_is_clean_and_prints),
     ),
     Journey::new(
         "an_entry_is_saved_after_the_host_has_gone",
@@ -110,6 +125,22 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "a_lost_copy_is_made_anew_from_the_other",
         Way::In(Start::default, kills::a_lost_store),
+    ),
+    Journey::new(
+        "a_second_tab_follows_and_takes_over_and_nothing_is_lost",
+        Way::In(Start::default, copies::two_tabs),
+    ),
+    Journey::new(
+        "everything_goes_out_is_deleted_and_comes_in_again",
+        Way::In(Start::default, copies::out_and_in),
+    ),
+    Journey::new(
+        "a_file_that_cannot_be_trusted_changes_nothing",
+        Way::In(Start::default, copies::hostile_files),
+    ),
+    Journey::new(
+        "what_a_newer_app_kept_is_read_and_not_touched",
+        Way::In(Start::default, copies::a_newer_app),
     ),
     Journey::new(
         "a_damaged_record_hides_no_other_and_is_kept",

@@ -1,0 +1,158 @@
+//! Taking in a copy: the file is looked into first, what would change is said, and only then it is taken in. The last
+//! time can be taken back.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+use crate::state::{Keeping, MAX_BYTES, NotRead, Plan, Refused, chosen_text, use_keeping};
+use crate::text::{Plural, t, t_plural};
+use crate::ui::components::{Button, ButtonKind, Notice, PageTitle};
+use crate::ui::focus::focus_on;
+use crate::ui::frame::Frame;
+use crate::ui::route::Page;
+
+/// The id of what is said about the file.
+const PLACE: &str = "restore-said";
+
+/// What is known of the file.
+#[derive(Clone)]
+enum Seen {
+    Nothing,
+    Reading,
+    Wrong(&'static str),
+    Plan(Plan),
+}
+
+/// The page.
+#[component]
+pub(in crate::ui) fn Restore() -> impl IntoView {
+    let keeping = use_keeping();
+    let seen = RwSignal::new(Seen::Nothing);
+    let can_undo = RwSignal::new(false);
+    keeping.last_import(move |is_there| {
+        can_undo.try_set(is_there);
+    });
+    view! {
+        <Frame>
+            <PageTitle title=t("page.restore") />
+            <div class="settings-part">
+                <p>{t("restore.lead")}</p>
+                <p>{t("restore.merge")}</p>
+                <label class="button restore-choose" data-kind="primary">
+                    {t("restore.choose")}
+                    <input
+                        class="visually-hidden"
+                        type="file"
+                        accept=".json,application/json"
+                        on:change=move |ev| look(keeping, seen, event_target::<JsValue>(&ev))
+                    />
+                </label>
+                <div id=PLACE tabindex="-1" role="status">
+                    {move || said(keeping, seen)}
+                </div>
+                {move || can_undo.get().then(|| undo(keeping, seen))}
+                <p>
+                    <a class="settings-link" href=Page::Settings.hash()>{t("restore.back")}</a>
+                </p>
+            </div>
+        </Frame>
+    }
+}
+
+/// Reads the file and says what is in it.
+fn look(keeping: Keeping, seen: RwSignal<Seen>, field: JsValue) {
+    seen.set(Seen::Reading);
+    leptos::task::spawn_local(async move {
+        let Some(text) = chosen_text(field, MAX_BYTES).await else {
+            seen.try_set(Seen::Wrong(t("restore.too-big")));
+            return;
+        };
+        keeping.look_into(text, move |plan| {
+            seen.try_set(match plan {
+                Ok(plan) => Seen::Plan(plan),
+                Err(problem) => Seen::Wrong(problem_in_words(problem)),
+            });
+            request_animation_frame(|| focus_on(PLACE));
+        });
+    });
+}
+
+fn problem_in_words(problem: NotRead) -> &'static str {
+    match problem {
+        NotRead::Refused(Refused::TooBig) => t("restore.too-big"),
+        NotRead::Refused(Refused::NotOurs) => t("restore.not-ours"),
+        NotRead::Refused(Refused::Newer) => t("restore.newer"),
+        NotRead::Refused(Refused::Damaged) => t("restore.damaged"),
+        NotRead::Shelf(_) => t("restore.store"),
+    }
+}
+
+fn said(keeping: Keeping, seen: RwSignal<Seen>) -> AnyView {
+    match seen.get() {
+        Seen::Nothing => ().into_any(),
+        Seen::Reading => view! { <p>{t("restore.reading")}</p> }.into_any(),
+        Seen::Wrong(problem) => view! { <Notice><p>{problem}</p></Notice> }.into_any(),
+        Seen::Plan(plan) => summary(keeping, seen, plan),
+    }
+}
+
+/// What taking it in would do.
+fn summary(keeping: Keeping, seen: RwSignal<Seen>, plan: Plan) -> AnyView {
+    let rows = [
+        ("restore.entries", plan.entries),
+        ("restore.sessions", plan.sessions),
+        ("restore.others", plan.others),
+        ("restore.changed", plan.changed),
+        ("restore.same", plan.same),
+        ("restore.left-out", plan.left_out),
+    ];
+    let rows = rows
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(key, count)| {
+            let number = count.to_string();
+            let count = u32::try_from(count).unwrap_or(u32::MAX);
+            view! { <li>{t_plural(key, Plural::english(count), &[("n", &number)])}</li> }
+        });
+    let rows: Vec<_> = rows.collect();
+    if plan.changes.is_empty() {
+        return view! {
+            <p>{t("restore.nothing")}</p>
+            <ul>{rows}</ul>
+        }
+        .into_any();
+    }
+    let take = move |()| {
+        keeping.take_in(plan.clone(), Page::Restore.hash(), move |_| {
+            seen.try_set(Seen::Wrong(t("restore.failed")));
+        });
+    };
+    view! {
+        <h2>{t("restore.holds")}</h2>
+        <ul>{rows}</ul>
+        <p>{t("restore.nothing-lost")}</p>
+        <Button on_press=take>{t("restore.take")}</Button>
+        <Button kind=ButtonKind::Plain on_press=move |()| seen.set(Seen::Nothing)>
+            {t("restore.cancel")}
+        </Button>
+    }
+    .into_any()
+}
+
+/// The way back from the last time.
+fn undo(keeping: Keeping, seen: RwSignal<Seen>) -> AnyView {
+    let undo = move |()| {
+        keeping.undo_import(Page::Restore.hash(), move |_| {
+            seen.try_set(Seen::Wrong(t("restore.failed")));
+        });
+    };
+    view! {
+        <Notice>
+            <p>{t("restore.done")}</p>
+            <Button kind=ButtonKind::Soft on_press=undo>
+                {t("restore.undo")}
+            </Button>
+        </Notice>
+    }
+    .into_any()
+}

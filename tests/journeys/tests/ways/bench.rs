@@ -1,0 +1,163 @@
+//! How long a save and a start take, with few records and with ten years of them. Runs only when asked for (`TEND_BENCH`),
+//! prints a table and one line of JSON, and fails when saving with many costs more than 1.2 times saving with few.
+
+use journeys::trouble::{Outcome, ensure};
+use journeys::wait;
+use journeys::world::World;
+use serde_json::{Value, json};
+
+/// Saves that are measured in each store.
+const SAVES: usize = 30;
+/// Ten years of a person who writes a lot.
+const MANY: u64 = 20_000;
+/// The slow-down of the budgets. Source: product.md part 10.
+const SLOW: u32 = 4;
+
+/// Presses Save and gives the milliseconds until *Saved*, and the letters written for it in both copies.
+const SAVE: &str = r#"const done = arguments[0];
+    let letters = 0;
+    const { setItem } = Storage.prototype;
+    const { commit } = tendStore;
+    Storage.prototype.setItem = function (key, text) { letters += key.length + text.length; return setItem.call(this, key, text); };
+    tendStore.commit = (batch) => { letters += batch.join('').length; return commit(batch); };
+    const all = [...document.querySelectorAll('[role=status]')];
+    const begin = performance.now();
+    let saving = false;
+    const look = () => {
+        const words = all.map((one) => one.textContent.trim());
+        if (words.includes('Saving…')) saving = true;
+        if (!saving || !words.includes('Saved')) return;
+        observer.disconnect();
+        Storage.prototype.setItem = setItem;
+        tendStore.commit = commit;
+        done([performance.now() - begin, letters]);
+    };
+    const observer = new MutationObserver(look);
+    for (const one of all) observer.observe(one, { childList: true, characterData: true, subtree: true });
+    [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === 'Save entry').click();
+    look();"#;
+
+/// Puts so many entries into the second copy, the newest yesterday, five a day; the next start finds them there.
+const PLANT: &str = r#"const [count, done] = arguments;
+    const table = Array.from({ length: 256 }, (_, n) => { for (let k = 0; k < 8; k += 1) n = n & 1 ? (n >>> 1) ^ 0xedb88320 : n >>> 1; return n >>> 0; });
+    const crc = (text) => { let sum = ~0; for (const byte of new TextEncoder().encode(text)) sum = table[(sum ^ byte) & 255] ^ (sum >>> 8); return (~sum >>> 0).toString(16).padStart(8, '0'); };
+    const plant = async () => {
+        const end = Date.now() - 86400000;
+        for (let from = 0; from < count; from += 1000) {
+            const batch = [];
+            for (let at = from; at < Math.min(from + 1000, count); at += 1) {
+                const when = end - (count - at) * 17280000;
+                const hex = when.toString(16).padStart(12, '0');
+                const id = `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-${at.toString(16).padStart(12, '0')}`;
+                const date = new Date(when).toISOString();
+                const body = `{"day":"${date.slice(0, 10)}","mood":${at % 11},"note":"A day like others, number ${at}","pain":{"now":${at % 11}},"sleep":{"quality":${at % 7}},"written":{"at":${when},"off":0}}`;
+                const before = `{"at_utc":${when},"body":${body}`;
+                const after = `,"del":false,"hlc":${when},"id":"${id}","kind":"entry","local":"${date.slice(0, 19)}","off":0,"rev":1,"tz":"UTC","v":1}`;
+                const text = `${before},"crc":"${crc(before + after)}"${after}`;
+                batch.push('put', 'mirror', `${date.slice(0, 7)}/tend1:r:${id}`, `${when} ${text}`, 'put', 'digest', date.slice(0, 7), '?');
+            }
+            await tendStore.commit(batch);
+        }
+    };
+    plant().then(() => done(true), (error) => done(String(error)));"#;
+
+/// Notes when the app stands, and every task of more than 50 ms before the end of the idle work.
+const WATCH: &str = r#"window.longest = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((one) => { window.longest = Math.max(window.longest, one.duration); })).observe({ type: 'longtask', buffered: true });
+    new MutationObserver((_, observer) => {
+        if (document.documentElement.dataset.app !== 'ready') return;
+        observer.disconnect();
+        window.readyAt = performance.now();
+    }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-app'] });"#;
+
+fn saves(world: &World) -> Outcome<(Vec<f64>, f64)> {
+    let person = world.person();
+    let mut times = Vec::new();
+    let mut letters = 0.0;
+    for number in 0..SAVES {
+        person.opens("#/diary/new")?;
+        person.sees_the_app()?;
+        person.answers_to("Pain now", &(number % 11).to_string())?;
+        // The draft is kept 300 ms after the last press; it would stand in line before the entry.
+        let rested = "const done = arguments[0]; setTimeout(done, 500)";
+        person.page().run_async(rested, &[])?;
+        let (time, written): (f64, f64) =
+            serde_json::from_value(person.page().run_async(SAVE, &[])?)?;
+        times.push(time);
+        letters += written;
+    }
+    times.sort_by(f64::total_cmp);
+    Ok((times, letters / SAVES as f64))
+}
+
+fn at(times: &[f64], percent: usize) -> f64 {
+    let place = (times.len() * percent / 100).min(times.len().saturating_sub(1));
+    times.get(place).copied().unwrap_or_default()
+}
+
+/// Loads the page once more and gives the milliseconds until the app stands, and the longest task.
+fn start(world: &World) -> Outcome<(f64, f64)> {
+    let page = world.page();
+    page.devtools("Emulation.setCPUThrottlingRate", &json!({"rate": SLOW}))?;
+    page.reload()?;
+    world.person().sees_the_app()?;
+    idle(world)?;
+    let found = page.run("return [window.readyAt, window.longest]", &[])?;
+    page.devtools("Emulation.setCPUThrottlingRate", &json!({"rate": 1}))?;
+    Ok(serde_json::from_value(found)?)
+}
+
+/// Waits until no loose record is older than 13 months: the idle work is done.
+fn idle(world: &World) -> Outcome {
+    let packed = "const old = Date.now() - 430 * 86400000;
+        return Object.keys(localStorage).every((key) => !key.startsWith('tend1:r:0')
+            || parseInt(key.slice(8, 16) + key.slice(17, 21), 16) > old);";
+    let patience = std::time::Duration::from_secs(180);
+    wait::within(patience, "the old months to be packed", || {
+        Ok((world.page().run(packed, &[])? == true).then_some(()))
+    })
+}
+
+/// Measures.
+pub fn saving_and_starting(world: &mut World) -> Outcome {
+    let watch = json!({"source": WATCH});
+    let page = world.page();
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", &watch)?;
+    let person = world.person();
+    person.opens("#/diary")?;
+    person.sees_the_app()?;
+    let (few, letters_few) = saves(world)?;
+    let (ready_few, longest_few) = start(world)?;
+
+    let planted = page.run_async(PLANT, &[json!(MANY)])?;
+    ensure(planted == true, format!("not planted: {planted}"))?;
+    page.reload()?;
+    person.sees_the_app()?;
+    idle(world)?;
+    let (ready, longest) = start(world)?;
+    let (many, letters_many) = saves(world)?;
+
+    let ratio = at(&many, 50) / at(&few, 50);
+    let units: Value = page.run("return tendStore.used()", &[])?;
+    println!("{:>24} {:>9} {:>9}", "", "few", "many");
+    let row = |name: &str, few: f64, many: f64| println!("{name:>24} {few:>9.1} {many:>9.1}");
+    row("save p50, ms", at(&few, 50), at(&many, 50));
+    row("save p95, ms", at(&few, 95), at(&many, 95));
+    row("letters a save", letters_few, letters_many);
+    row("start at 4x, ms", ready_few, ready);
+    row("longest task at 4x, ms", longest_few, longest);
+    println!("{:>24} {units:>19}", "letters in localStorage");
+    println!(
+        "{}",
+        json!({
+            "save_ms": {"few": {"p50": at(&few, 50), "p95": at(&few, 95)}, "many": {"p50": at(&many, 50), "p95": at(&many, 95)}},
+            "save_ratio": ratio, "letters_a_save": {"few": letters_few, "many": letters_many},
+            "start_ms_at_4x": {"few": ready_few, "many": ready},
+            "longest_task_ms_at_4x": {"few": longest_few, "many": longest}, "letters_kept": units,
+        })
+    );
+    ensure(
+        ratio <= 1.2,
+        format!("saving with {MANY} records costs {ratio:.2} times as much"),
+    )
+}
