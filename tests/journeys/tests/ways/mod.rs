@@ -8,8 +8,8 @@ mod first_day;
 mod hosting;
 mod intake;
 mod kills;
-mod session;
 mod learn;
+mod session;
 mod stops;
 mod updates;
 
@@ -67,6 +67,8 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "a_free_choice_passes_the_same_conditions",
         Way::In(Start::default, session::by_free_choice),
+    ),
+    Journey::new(
         "a_lesson_is_read_from_today_and_from_a_reason",
         Way::In(Start::default, learn::from_today_and_from_a_reason),
     ),
