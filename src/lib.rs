@@ -7,6 +7,7 @@ pub mod figure;
 pub mod insight;
 
 pub mod catalog;
+pub mod chart;
 pub mod exchange;
 pub mod storage;
 pub mod text;

@@ -120,6 +120,10 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
         record_id(at.at, (self.seed.random(), self.seed.random()))
     }
 
+    pub(super) fn random(&self) -> u64 {
+        self.seed.random()
+    }
+
     pub(super) fn may_write(&self) -> Result<(), KeepError> {
         match self.access {
             Access::Write => Ok(()),

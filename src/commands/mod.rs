@@ -12,6 +12,7 @@ mod diary;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod doubles;
 mod drafts;
+mod experiments;
 mod flares;
 mod import;
 mod instruments;
@@ -23,6 +24,7 @@ mod writer;
 
 pub use backup::{Backup, is_backup_due, percent_full};
 pub use book::Book;
+pub use experiments::ExperimentPlan;
 pub use import::NotRead;
 pub use keep_error::KeepError;
 pub use sessions::begin_session;

@@ -65,3 +65,13 @@ impl Experiment {
         short_enough("note", &self.note)
     }
 }
+
+/// Whether the text holds one of these words, in any case, alone or with an s: "Tablets" names "tablet", "pillow" no pill.
+pub fn names_one_of<'a>(text: &str, words: impl Iterator<Item = &'a str> + Clone) -> bool {
+    text.to_lowercase()
+        .split(|letter: char| !letter.is_alphanumeric())
+        .any(|word| {
+            let one = word.strip_suffix('s').unwrap_or(word);
+            words.clone().any(|listed| listed == word || listed == one)
+        })
+}

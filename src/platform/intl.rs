@@ -16,6 +16,12 @@ pub fn weekday_short(date: Date) -> String {
     format(date, &[("weekday", "short")])
 }
 
+/// "November 2026".
+#[must_use]
+pub fn month_and_year(date: Date) -> String {
+    format(date, &[("month", "long"), ("year", "numeric")])
+}
+
 /// "Friday 20 November", with its year where that is asked for.
 #[must_use]
 pub fn day(date: Date, with_year: bool) -> String {
@@ -26,6 +32,25 @@ pub fn day(date: Date, with_year: bool) -> String {
     };
     let parts = [("weekday", "long"), ("day", "numeric"), ("month", "long")];
     format(date, &[&parts, year].concat())
+}
+
+/// "20 November", with its year where that is asked for.
+#[must_use]
+pub fn short_day(date: Date, with_year: bool) -> String {
+    let parts = [("day", "numeric"), ("month", "long"), ("year", "numeric")];
+    format(date, if with_year { &parts } else { &parts[..2] })
+}
+
+/// "November".
+#[must_use]
+pub fn month(date: Date) -> String {
+    format(date, &[("month", "long")])
+}
+
+/// "Nov".
+#[must_use]
+pub fn month_short(date: Date) -> String {
+    format(date, &[("month", "short")])
 }
 
 /// "14:20", from minutes after midnight.

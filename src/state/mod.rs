@@ -10,6 +10,7 @@ mod check_ins;
 mod choices;
 mod decisions;
 mod diary;
+mod experiments;
 mod flares;
 mod idle;
 mod instruments;
@@ -31,6 +32,7 @@ pub use check_ins::{CheckInsState, use_check_ins};
 pub use choices::Choices;
 pub use decisions::{DecisionsState, use_decisions};
 pub use diary::{DiaryState, use_diary};
+pub use experiments::{ExperimentsState, use_experiments};
 pub use flares::{FlaresState, use_flares};
 pub use instruments::{InstrumentsState, use_instruments};
 pub use keeping::{Keeping, SaveError, SaveStatus, Trouble, use_keeping, use_save_status};
@@ -38,12 +40,15 @@ pub use lessons::offered_lesson;
 pub use looks::{Looks, use_looks};
 pub use opened::{Opened, open, provide};
 pub use plan::{
-    draft_difference, session_origin, use_plan, use_put_off, use_recommendation, would_change,
+    draft_difference, session_origin, use_plan, use_put_off, use_recommendation, use_version,
+    would_change,
 };
 pub use sessions::{SessionsState, use_sessions};
 pub use settings::{SettingsState, use_settings};
 pub use shared::{catalog, learn, use_now, use_today};
 pub use updates::{Look, Updates, use_updates};
 
-pub use crate::commands::{Kept, Lost, MAX_BYTES, NotRead, Plan, Refused, is_backup_due};
+pub use crate::commands::{
+    ExperimentPlan, Kept, Lost, MAX_BYTES, NotRead, Plan, Refused, is_backup_due,
+};
 pub use crate::platform::room::chosen_text;

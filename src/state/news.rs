@@ -6,6 +6,7 @@ use super::answers::AnswersState;
 use super::check_ins::CheckInsState;
 use super::decisions::DecisionsState;
 use super::diary::DiaryState;
+use super::experiments::ExperimentsState;
 use super::flares::FlaresState;
 use super::instruments::InstrumentsState;
 use super::sessions::SessionsState;
@@ -21,6 +22,7 @@ pub(super) struct States {
     pub sessions: SessionsState,
     pub check_ins: CheckInsState,
     pub decisions: DecisionsState,
+    pub experiments: ExperimentsState,
     pub flares: FlaresState,
     pub instruments: InstrumentsState,
     pub settings: SettingsState,
@@ -35,6 +37,7 @@ impl States {
         absorb(self.sessions.log, news.sessions, &news.gone);
         absorb(self.check_ins.list, news.check_ins, &news.gone);
         absorb(self.decisions.list, news.decisions, &news.gone);
+        absorb(self.experiments.list, news.experiments, &news.gone);
         absorb(self.flares.list, news.flares, &news.gone);
         absorb(self.instruments.list, news.instruments, &news.gone);
     }

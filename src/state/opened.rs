@@ -7,12 +7,12 @@ use super::news::States;
 use super::soon::Soon;
 use super::store::{AppBook, Store};
 use super::{
-    answers, check_ins, decisions, diary, flares, idle, instruments, keeping, looks, plan,
-    sessions, settings,
+    answers, check_ins, decisions, diary, experiments, flares, idle, instruments, keeping, looks,
+    plan, sessions, settings,
 };
 use super::{
-    use_answers, use_check_ins, use_decisions, use_diary, use_flares, use_instruments, use_keeping,
-    use_sessions,
+    use_answers, use_check_ins, use_decisions, use_diary, use_experiments, use_flares,
+    use_instruments, use_keeping, use_sessions,
 };
 use crate::commands::ports::Clock;
 use crate::commands::{Book, KeepError, Loaded, MemoryShelf, Mended, ShelfError, TwoCopies};
@@ -126,12 +126,14 @@ pub fn provide(opened: Opened) {
     flares::provide(store, loaded.flares);
     instruments::provide(store, loaded.instruments);
     plan::provide();
+    experiments::provide(store, loaded.experiments);
     let states = States {
         answers: use_answers(),
         diary: use_diary(),
         sessions: use_sessions(),
         check_ins: use_check_ins(),
         decisions: use_decisions(),
+        experiments: use_experiments(),
         flares: use_flares(),
         instruments: use_instruments(),
         settings,

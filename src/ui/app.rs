@@ -69,8 +69,13 @@ fn App(
         Page::Source(id) => pages::sources(&id),
         Page::Restore => view! { <pages::Restore /> }.into_any(),
         Page::Diary => view! { <pages::Diary /> }.into_any(),
+        Page::Evening => view! { <pages::Evening /> }.into_any(),
+        Page::DiaryMonth(month) => view! { <pages::DiaryMonth month=month /> }.into_any(),
+        Page::DiaryYear(year) => view! { <pages::DiaryYear year=year /> }.into_any(),
         Page::DiaryNew => view! { <pages::DiaryNew /> }.into_any(),
         Page::DiaryEntry(id) => view! { <pages::DiaryEntry id=id /> }.into_any(),
+        Page::Progress => view! { <pages::Progress /> }.into_any(),
+        Page::Experiments => view! { <pages::Experiments /> }.into_any(),
         _ => view! { <pages::NotFound /> }.into_any(),
     };
     view! {

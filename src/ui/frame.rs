@@ -80,6 +80,7 @@ fn nav_links(here: Option<NavPlace>) -> Vec<NavLink> {
             let (label, icon) = match place {
                 NavPlace::Today => (t("nav.today"), IconName::Today),
                 NavPlace::Diary => (t("nav.diary"), IconName::Diary),
+                NavPlace::Progress => (t("nav.progress"), IconName::Progress),
                 NavPlace::Learn => (t("nav.learn"), IconName::Learn),
             };
             NavLink {

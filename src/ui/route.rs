@@ -25,6 +25,8 @@ pub enum Page {
     SessionFree(String),
     /// The morning after a session.
     CheckIn,
+    /// The evening questions.
+    Evening,
     /// Safety questions that are due again.
     Safety,
     /// A short questionnaire that is due again, by its kind.
@@ -33,10 +35,18 @@ pub enum Page {
     Flare,
     /// The diary: all entries.
     Diary,
+    /// One month of the diary, such as `2026-11`.
+    DiaryMonth(String),
+    /// One year of the diary.
+    DiaryYear(String),
     /// A new diary entry.
     DiaryNew,
     /// One diary entry, by its id.
     DiaryEntry(String),
+    /// Trends, patterns, sessions beside pain.
+    Progress,
+    /// The person's own experiments.
+    Experiments,
     /// All exercises.
     Library,
     /// One exercise, by its id.
@@ -72,13 +82,15 @@ pub enum NavPlace {
     Today,
     /// The diary.
     Diary,
+    /// How it goes.
+    Progress,
     /// The lessons, and what is looked up: exercises, words, sources.
     Learn,
 }
 
 impl NavPlace {
     /// Every place, in the order of the navigation.
-    pub const ALL: [Self; 3] = [Self::Today, Self::Diary, Self::Learn];
+    pub const ALL: [Self; 4] = [Self::Today, Self::Diary, Self::Progress, Self::Learn];
 
     /// The page a place opens.
     #[must_use]
@@ -86,6 +98,7 @@ impl NavPlace {
         match self {
             Self::Today => Page::Today,
             Self::Diary => Page::Diary,
+            Self::Progress => Page::Progress,
             Self::Learn => Page::Learn,
         }
     }
@@ -112,12 +125,17 @@ impl Page {
             ["session"] => Self::Session,
             ["session", what] => named(what, Self::SessionFree),
             ["check-in"] => Self::CheckIn,
+            ["check-in", "evening"] => Self::Evening,
             ["safety"] => Self::Safety,
             ["ask", kind] => named(kind, Self::Ask),
             ["flare"] => Self::Flare,
             ["diary"] => Self::Diary,
             ["diary", "new"] => Self::DiaryNew,
+            ["diary", "month", month] => named(month, Self::DiaryMonth),
+            ["diary", "year", year] => named(year, Self::DiaryYear),
             ["diary", id] => named(id, Self::DiaryEntry),
+            ["progress"] => Self::Progress,
+            ["progress", "experiments"] => Self::Experiments,
             ["library"] => Self::Library,
             ["library", id] => named(id, Self::LibraryItem),
             ["learn"] => Self::Learn,
@@ -150,12 +168,17 @@ impl Page {
             Self::Session => "#/session".to_owned(),
             Self::SessionFree(what) => format!("#/session/{what}"),
             Self::CheckIn => "#/check-in".to_owned(),
+            Self::Evening => "#/check-in/evening".to_owned(),
             Self::Safety => "#/safety".to_owned(),
             Self::Ask(kind) => format!("#/ask/{kind}"),
             Self::Flare => "#/flare".to_owned(),
             Self::Diary => "#/diary".to_owned(),
+            Self::DiaryMonth(month) => format!("#/diary/month/{month}"),
+            Self::DiaryYear(year) => format!("#/diary/year/{year}"),
             Self::DiaryNew => "#/diary/new".to_owned(),
             Self::DiaryEntry(id) => format!("#/diary/{id}"),
+            Self::Progress => "#/progress".to_owned(),
+            Self::Experiments => "#/progress/experiments".to_owned(),
             Self::Library => "#/library".to_owned(),
             Self::LibraryItem(id) => format!("#/library/{id}"),
             Self::Learn => "#/learn".to_owned(),
@@ -184,12 +207,17 @@ impl Page {
             Self::Routine => "page.routine",
             Self::Session | Self::SessionFree(_) => "page.session",
             Self::CheckIn => "page.check-in",
+            Self::Evening => "page.evening",
             Self::Safety => "page.safety",
             Self::Ask(_) => "page.ask",
             Self::Flare => "page.flare",
             Self::Diary => "page.diary",
+            Self::DiaryMonth(_) => "page.diary-month",
+            Self::DiaryYear(_) => "page.diary-year",
             Self::DiaryNew => "page.diary-new",
             Self::DiaryEntry(_) => "page.diary-entry",
+            Self::Progress => "page.progress",
+            Self::Experiments => "page.experiments",
             Self::Library => "page.library",
             Self::LibraryItem(_) => "page.library-item",
             Self::Learn => "page.learn",
@@ -208,7 +236,8 @@ impl Page {
     pub fn nav_place(&self) -> Option<NavPlace> {
         match self {
             Self::Today | Self::Routine | Self::Flare => Some(NavPlace::Today),
-            Self::Diary => Some(NavPlace::Diary),
+            Self::Diary | Self::DiaryMonth(_) | Self::DiaryYear(_) => Some(NavPlace::Diary),
+            Self::Progress | Self::Experiments => Some(NavPlace::Progress),
             Self::Library
             | Self::LibraryItem(_)
             | Self::Learn
@@ -237,6 +266,7 @@ impl Page {
                 | Self::CheckIn
                 | Self::Safety
                 | Self::Ask(_)
+                | Self::Evening
                 | Self::DiaryNew
                 | Self::DiaryEntry(_)
         )

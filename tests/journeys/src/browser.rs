@@ -15,6 +15,8 @@ pub enum Power {
     DieAndReturn,
     /// What the console says can be read.
     ReadConsole,
+    /// The page can be made to live on another day.
+    MoveTheClock,
 }
 
 impl Power {
@@ -25,6 +27,7 @@ impl Power {
             Self::ForbidStorage => "its driver cannot forbid storage",
             Self::DieAndReturn => "its driver keeps no profile",
             Self::ReadConsole => "its driver does not hand out the console",
+            Self::MoveTheClock => "its driver cannot move the clock",
         }
     }
 }
@@ -101,8 +104,11 @@ impl Browser {
     /// Whether journeys that need the power can be walked in it. WebKitGTK's driver keeps no profile, sets no rule for
     /// storage and hands out no console.
     #[must_use]
-    pub fn has(self, _power: Power) -> bool {
-        self != Self::WebKit
+    pub fn has(self, power: Power) -> bool {
+        match power {
+            Power::MoveTheClock => self == Self::Chromium,
+            _ => self != Self::WebKit,
+        }
     }
 
     /// The driver on a port, not yet started. WebKitGTK draws to a display even unseen, so it gets one where there is none.

@@ -5,6 +5,7 @@ mod copies;
 mod course;
 mod diary;
 mod drafts;
+mod experiments;
 mod packs;
 mod properties;
 mod saved;

@@ -247,7 +247,13 @@ fn swaps(person: &Person) -> Outcome<bool> {
     person.heading_is(&name)?;
     let after = draft(person)?;
     let swapped = |step: &Value| step.get("swapped_from").is_some();
-    let steps = |draft: &Value| draft["steps"].as_array().cloned().unwrap_or_default();
+    let steps = |draft: &Value| {
+        draft
+            .get("steps")
+            .and_then(Value::as_array)
+            .cloned()
+            .unwrap_or_default()
+    };
     let new = steps(&after).into_iter().find(swapped);
     let Some(new) = new else {
         return Err(Trouble::unmet("the draft knows of no swap"));
@@ -255,9 +261,9 @@ fn swaps(person: &Person) -> Outcome<bool> {
     let old = steps(&before);
     let old = old
         .iter()
-        .find(|step| step["exercise"] == new["swapped_from"]);
+        .find(|step| step.get("exercise") == new.get("swapped_from"));
     // The top of the new exercise may lie below the dose of the old one; nothing is ever more.
-    let amount = |step: Option<&Value>, field| step.and_then(|step| step[field].as_u64());
+    let amount = |step: Option<&Value>, field| step.and_then(|step| step.get(field)?.as_u64());
     for field in ["sets", "reps", "seconds"] {
         let (was, is) = (amount(old, field), amount(Some(&new), field));
         let keeps = if field == "sets" {
@@ -277,13 +283,12 @@ fn leaves_what_hurts(person: &Person) -> Outcome {
     person.answers_to("How strong was the pain?", "5")?;
     person.clicks("Leave this step")?;
     wait::until_true("the pain to be kept", || {
-        let steps = draft(person)?["steps"]
-            .as_array()
-            .cloned()
-            .unwrap_or_default();
-        Ok(steps
-            .iter()
-            .any(|step| step["stop"] == "pain" && step["pain"] == 5))
+        let draft = draft(person)?;
+        let steps = draft.get("steps").and_then(Value::as_array);
+        let is_so = |step: &Value| {
+            step.get("stop") == Some(&json!("pain")) && step.get("pain") == Some(&json!(5))
+        };
+        Ok(steps.is_some_and(|steps| steps.iter().any(is_so)))
     })
 }
 

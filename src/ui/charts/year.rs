@@ -1,0 +1,38 @@
+//! A year in twelve rows of days.
+
+use leptos::prelude::*;
+
+use crate::chart::year::Month;
+
+/// One month with its name.
+#[derive(Debug)]
+pub struct MonthRow {
+    /// Its name, short.
+    pub name: String,
+    /// Its days.
+    pub month: Month,
+}
+
+/// The rows, the earliest first. The sentence of the figure `id` names the picture.
+pub fn year_rows(id: &str, months: Vec<MonthRow>) -> AnyView {
+    let rows: Vec<AnyView> = months
+        .into_iter()
+        .map(|row| {
+            view! {
+                <span class="year-name">{row.name}</span>
+                <svg class="year-days" viewBox="0 0 1000 1000" preserveAspectRatio="none">
+                    <path class="year-base" d="M0 1000H1000" />
+                    <path class="year-bars" d=row.month.bars />
+                    <path class="year-none" d=row.month.none />
+                </svg>
+            }
+            .into_any()
+        })
+        .collect();
+    view! {
+        <div class="year" role="img" aria-labelledby=format!("{id}-said")>
+            {rows}
+        </div>
+    }
+    .into_any()
+}

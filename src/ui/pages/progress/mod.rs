@@ -1,0 +1,120 @@
+//! Progress: how pain went, what stood beside it, what went together, and the way to own experiments. Everything said here comes
+//! typed from `insight`; nothing claims a cause. A page without a diary shows what will come, and when.
+
+mod after;
+mod beside;
+mod empty;
+mod experiments;
+mod headline;
+mod links;
+mod pain;
+mod scores;
+mod study;
+mod year;
+
+use leptos::prelude::*;
+
+pub(in crate::ui) use self::experiments::{Experiments, experiment_line};
+use self::study::{Studied, Study};
+use crate::chart::words::{counted, number};
+use crate::insight::days::Measure;
+use crate::insight::describe::Week;
+use crate::text::{Plural, t, t_plural, t_with};
+use crate::ui::charts::{table, when_opened};
+use crate::ui::components::{ButtonKind, ButtonLink, Card};
+use crate::ui::dates::short_day;
+use crate::ui::frame::Frame;
+use crate::ui::route::Page;
+
+/// Fewer recorded days make no chart.
+const LEAST_DAYS: usize = 5;
+
+/// The page.
+#[component]
+pub(in crate::ui) fn Progress() -> impl IntoView {
+    let study = Studied::begin();
+    let recorded = study.as_ref().map_or(0, |study| {
+        let row = study.days.row(Measure::Pain);
+        row.between(study.days.first(), study.today).count()
+    });
+    let body = match study {
+        Some(study) if recorded >= LEAST_DAYS => full(&study),
+        _ => empty::empty(recorded),
+    };
+    view! { <Frame>{body}</Frame> }.into_any()
+}
+
+fn full(study: &Study) -> AnyView {
+    view! {
+        {headline::headline(study)}
+        {pain::pain_card(study)}
+        {pain::week_card(study)}
+        {beside::beside(study)}
+        {links::links_section(study)}
+        {after::after_section(study)}
+        {scores::scores_section()}
+        {year::year_card(study)}
+        {experiments_link()}
+    }
+    .into_any()
+}
+
+fn experiments_link() -> AnyView {
+    view! {
+        <Card title=t("experiments.link-title").to_owned()>
+            <p>{t("experiments.link")}</p>
+            <ButtonLink kind=ButtonKind::Soft href=Page::Experiments.hash()>
+                {t("experiments.open")}
+            </ButtonLink>
+        </Card>
+    }
+    .into_any()
+}
+
+/// A number of points: "1 point", "1.5 points".
+fn points(value: f64) -> String {
+    let written = number(value);
+    let plural = if written == "1" {
+        Plural::One
+    } else {
+        Plural::Other
+    };
+    t_plural("progress.points", plural, &[("n", &written)])
+}
+
+/// How many days more.
+fn days_more(count: usize) -> String {
+    counted("progress.days-more", count)
+}
+
+/// The numbers of weeks, made when they are asked for.
+fn week_table(weeks: Vec<Week>) -> AnyView {
+    when_opened(
+        t("chart.numbers"),
+        Box::new(move || {
+            let rows = weeks.iter().map(|week| {
+                let range = week.range.map_or_else(
+                    || t("chart.gap").to_owned(),
+                    |(low, high)| {
+                        let ends = [("low", number(low)), ("high", number(high))];
+                        let ends = ends.each_ref().map(|(key, value)| (*key, value.as_str()));
+                        t_with("chart.from-to", &ends)
+                    },
+                );
+                vec![
+                    short_day(week.monday),
+                    week.median.map(number).unwrap_or_default(),
+                    range,
+                    week.recorded.days.to_string(),
+                ]
+            });
+            let heads = [
+                t("chart.week"),
+                t("chart.middle"),
+                t("chart.range"),
+                t("chart.days"),
+            ];
+            table(&heads, rows.collect())
+        }),
+    )
+}
