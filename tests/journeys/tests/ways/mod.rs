@@ -20,11 +20,19 @@ mod updates;
 
 use crate::table::{Journey, Way};
 use journeys::browser::Power;
+use journeys::site::Site;
 use journeys::world::Start;
 
 fn in_a_folder() -> Start {
     Start {
         folder: "/sub/folder/",
+        ..Start::default()
+    }
+}
+
+fn with_faults() -> Start {
+    Start {
+        site: Site::Faults,
         ..Start::default()
     }
 }
@@ -185,6 +193,16 @@ pub const ALL: &[Journey] = &[
         Way::In(Start::default, kills::at_every_point),
     )
     .needing(&[Power::DieAndReturn]),
+    Journey::new(
+        "a_kill_at_each_failpoint_of_a_save_loses_nothing_that_was_said",
+        Way::In(with_faults, kills::at_every_failpoint),
+    )
+    .needing(&[Power::DieAndReturn]),
+    Journey::new(
+        "old_months_are_packed_and_a_kill_in_the_middle_loses_nothing",
+        Way::In(with_faults, kills::while_months_are_packed),
+    )
+    .needing(&[Power::MoveTheClock]),
     Journey::new(
         "a_lost_copy_is_made_anew_from_the_other",
         Way::In(Start::default, kills::a_lost_store),
