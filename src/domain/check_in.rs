@@ -1,9 +1,9 @@
 //! The short questions of the morning and the evening. The answer of the next morning is what drives the plan.
 
-use super::diary::{Sleep, Stiffness};
+use super::diary::{Entry, Sleep, Stiffness};
 use super::id::RecordId;
 use super::invalid::{Invalid, at_most, short_enough, zero_to_ten};
-use super::moment::Moment;
+use super::moment::{DayStart, Moment};
 use super::time::Date;
 use crate::slugs;
 
@@ -94,4 +94,26 @@ impl CheckIn {
         at_most("sleep.minutes", self.sleep.minutes, 1_440)?;
         short_enough("note", &self.note)
     }
+}
+
+/// The earliest minute of the day at which the evening is asked about.
+const EVENING: u16 = 17 * 60;
+
+/// Whether the evening questions are due: it is evening, nothing was noted of this evening yet, and no entry of today holds
+/// the average they ask for. After midnight it is the same evening until a new day begins.
+#[must_use]
+pub fn is_evening_due<'a>(
+    now: Moment,
+    start: DayStart,
+    check_ins: impl IntoIterator<Item = &'a CheckIn>,
+    entries: impl IntoIterator<Item = &'a Entry>,
+) -> bool {
+    let today = now.day(start);
+    let minute = now.minute_of_day();
+    let is_evening = minute >= EVENING || minute < start.minutes();
+    let is_noted = check_ins
+        .into_iter()
+        .any(|one| one.kind == CheckInKind::Evening && one.day == today);
+    let has_average = |one: &Entry| one.day == today && one.pain.average.is_some();
+    is_evening && !is_noted && !entries.into_iter().any(has_average)
 }

@@ -14,6 +14,7 @@
 //! - *trend*: a change over weeks; *report*: what the person takes to a clinician.
 
 pub mod answers;
+pub mod calendar;
 pub mod check_in;
 pub mod condition;
 pub mod content;
@@ -51,5 +52,7 @@ pub mod session_log;
 pub mod setting;
 pub mod site;
 pub mod time;
+pub mod version;
+pub mod week_balance;
 pub mod what_if;
 pub mod when;

@@ -7,7 +7,7 @@ use super::exercise::Role;
 use super::flare_plan::{
     FlareCall, FlareDayPlan, FlareToday, flare_call, flare_day_plan, flare_extra, flare_today,
 };
-use super::id::RecordId;
+use super::id::{ExerciseId, RecordId};
 use super::progression::alerts::{Alert, alerts};
 use super::progression::{Now, Review};
 use super::recheck::{Recheck, recheck};
@@ -16,6 +16,7 @@ use super::rulebook::Rulebook;
 use super::screen::{Cause, Outcome, screen};
 use super::screening::Effect;
 use super::time::{Date, InstantMs};
+use super::version::{Version, desk_break, easy_day, in_version, offers_easy};
 
 /// A flare and what it leaves of today.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +49,9 @@ pub struct Plan {
     pub alerts: Vec<Alert>,
     pub recheck: Option<Recheck>,
     pub morning: Option<MorningDue>,
+    /// Easy moves can be had today.
+    pub offers_easy: bool,
+    pub desk_break: Option<ExerciseId>,
 }
 
 impl Plan {
@@ -62,14 +66,16 @@ impl Plan {
             alerts: Vec::new(),
             recheck: None,
             morning: None,
+            offers_easy: false,
+            desk_break: None,
         }
     }
 }
 
 /// The plan of `now.today`. `since` is the day of the first routine, from which weeks are counted; `answered` the moment the
-/// answers in force were given.
+/// answers in force were given; `version` is how the person wants to do today's session.
 #[must_use]
-pub fn plan(now: &Now<'_>, since: Date, answered: InstantMs) -> Plan {
+pub fn plan(now: &Now<'_>, since: Date, answered: InstantMs, version: Version) -> Plan {
     let answers = of_today(now);
     let now = &Now {
         answers: &answers,
@@ -85,6 +91,8 @@ pub fn plan(now: &Now<'_>, since: Date, answered: InstantMs) -> Plan {
         made.call = flare_call(now);
         if let Some(footing) = footing(rules, &answers, &history, today) {
             made.flare = calm_today(now, &footing, &mut made.found);
+            made.desk_break = desk_break(&footing, &answers);
+            in_todays_version(now, &footing, version, &mut made);
         }
         made.recheck = recheck(now, since, answered, made.review.as_ref(), &made.alerts);
         if made.recheck.as_ref().is_some_and(Recheck::holds_the_plan) {
@@ -179,6 +187,23 @@ fn calm_today(now: &Now<'_>, footing: &Footing, found: &mut Recommendation) -> O
         *extra = flare_extra(now.rules, extra, &flare);
     }
     Some(FlarePlan { today: flare, day })
+}
+
+/// Puts the version the person asked for in the place of today's session.
+fn in_todays_version(now: &Now<'_>, footing: &Footing, version: Version, made: &mut Plan) {
+    let Some(place) = made.found.days.iter_mut().find(|day| day.date == now.today) else {
+        return;
+    };
+    let is_rest_day = place.prescriptions.is_empty();
+    made.offers_easy = made.flare.is_none() && offers_easy(footing, now.answers, is_rest_day);
+    *place = match version {
+        Version::AsPlanned => return,
+        Version::Easy if made.offers_easy => {
+            easy_day(now.rules, footing, now.answers, now.today, is_rest_day)
+        }
+        Version::Easy => return,
+        Version::Chair | Version::Bed => in_version(now.rules, footing, place, version),
+    };
 }
 
 /// Nothing is done before the questions are answered.

@@ -166,9 +166,11 @@ fn leg(body: &Skeleton, camera: &Camera, near: bool) -> Piece {
 
 fn foot(l: &Leg, camera: &Camera) -> String {
     let aside = l.foot.out(v(0.0, 0.0, 0.05));
+    let instep = l.instep();
+    let heel = camera.wrap(&[(l.ankle, 0.16), (l.heel, 0.16), (instep, 0.14)]);
     let sole = camera.wrap(&[
         (l.ankle, 0.16),
-        (l.heel, 0.16),
+        (instep, 0.14),
         (l.ball + aside, 0.13),
         (l.ball - aside, 0.13),
     ]);
@@ -178,5 +180,5 @@ fn foot(l: &Leg, camera: &Camera) -> String {
         (l.toe + aside, 0.11),
         (l.toe - aside, 0.11),
     ]);
-    sole + &toes
+    heel + &sole + &toes
 }

@@ -39,6 +39,16 @@ pub struct Leg {
     pub thigh: Frame,
     pub shin: Frame,
     pub foot: Frame,
+    /// How far its arch is drawn up, 0 to 1.
+    pub arch: f32,
+}
+
+impl Leg {
+    /// The middle of the sole, as high as the arch is drawn up.
+    #[must_use]
+    pub fn instep(&self) -> V3 {
+        self.heel + (self.ball - self.heel) * 0.5 + self.foot.up * (0.24 * self.arch)
+    }
 }
 
 /// The arm of that side on those ribs.
@@ -148,6 +158,7 @@ pub fn leg(hips: &Frame, pelvis: V3, side: &Side, touch: &Touch, near: bool, tur
         thigh,
         shin,
         foot,
+        arch: side.arch,
     }
 }
 

@@ -142,8 +142,17 @@ impl Figure {
         let mut shapes = Vec::new();
         for piece in body::pieces(body, &self.camera) {
             shapes.extend(piece.shapes);
-            let on_it = tints.iter().filter(|(part, _)| *part == piece.part);
-            shapes.extend(on_it.map(|(_, shape)| shape.clone()));
+            let mut patch: Option<Shape> = None;
+            for (_, shape) in tints.iter().filter(|(part, _)| *part == piece.part) {
+                match &mut patch {
+                    // As one path, so that patches over each other are no darker than alone.
+                    Some(patch) if patch.strength == shape.strength => {
+                        patch.path.push_str(&shape.path);
+                    }
+                    _ => shapes.extend(patch.replace(shape.clone())),
+                }
+            }
+            shapes.extend(patch);
         }
         shapes
     }

@@ -23,6 +23,7 @@ enum Bone {
     Thigh,
     Shin,
     Foot,
+    Instep,
 }
 
 /// A region's shape, in hundredths: balls to wrap, each with its bone, share of the bone's length, offset forward, up and
@@ -111,7 +112,7 @@ const PATCHES: &[Patch] = &[
     on_bone!("shin" Shin 12 85, 7 0, 17 12),
     on_bone!("ankle" Shin 88 105, 0 0, 17 18),
     on_bone!("foot" Foot 30 95, 0 0, 13 10),
-    patch!("sole", Foot [0, 0, -6, 0, 9], Foot [73, 0, -5, 0, 8]),
+    patch!("sole", Instep [0, 0, -5, 0, 9], Foot [73, 0, -5, 0, 8]),
 ];
 
 /// A region that can be tinted, on one side or on both.
@@ -210,6 +211,7 @@ impl Bone {
             Bone::Joint => (l.hip, l.hip, body.hips, leg),
             Bone::Thigh => (l.hip, l.knee, l.thigh, leg),
             Bone::Shin => (l.knee, l.ankle, l.shin, leg),
+            Bone::Instep => (l.instep(), l.instep(), l.foot, leg),
             Bone::Foot => (l.heel, l.toe, l.foot, leg),
         }
     }

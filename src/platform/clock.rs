@@ -12,6 +12,8 @@ pub struct BrowserClock;
 impl Clock for BrowserClock {
     fn now(&self) -> Moment {
         let date = Date::new_0();
+        #[cfg(feature = "faults")]
+        date.set_time(date.get_time() + super::faults::clock_ahead());
         Moment {
             at: date.get_time() as i64,
             // The browser counts minutes behind UTC.

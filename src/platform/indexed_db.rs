@@ -32,7 +32,12 @@ impl Ledger for IndexedDb {
     }
 
     async fn commit(&self, batch: &[Write]) -> Result<(), ShelfError> {
-        write("commit", batch).await
+        #[cfg(feature = "faults")]
+        super::faults::stop_at("before-second").await;
+        let written = write("commit", batch).await;
+        #[cfg(feature = "faults")]
+        super::faults::stop_at("after-second").await;
+        written
     }
 
     async fn clear(&self, batch: &[Write]) -> Result<(), ShelfError> {

@@ -16,6 +16,12 @@ pub fn weekday_short(date: Date) -> String {
     format(date, &[("weekday", "short")])
 }
 
+/// "November 2026".
+#[must_use]
+pub fn month_and_year(date: Date) -> String {
+    format(date, &[("month", "long"), ("year", "numeric")])
+}
+
 /// "Friday 20 November", with its year where that is asked for.
 #[must_use]
 pub fn day(date: Date, with_year: bool) -> String {

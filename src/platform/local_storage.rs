@@ -51,9 +51,12 @@ impl Shelf for LocalStorageShelf {
     }
 
     async fn write(&self, key: &str, text: &str) -> Result<(), ShelfError> {
-        self.raw
-            .set_item(key, text)
-            .map_err(|error| error_of(&error))
+        #[cfg(feature = "faults")]
+        super::faults::stop_at("before-first").await;
+        let written = self.raw.set_item(key, text);
+        #[cfg(feature = "faults")]
+        super::faults::stop_at("after-first").await;
+        written.map_err(|error| error_of(&error))
     }
 
     async fn remove(&self, key: &str) -> Result<(), ShelfError> {

@@ -2,6 +2,8 @@
 
 pub mod audio;
 pub mod clock;
+#[cfg(feature = "faults")]
+mod faults;
 pub mod files;
 pub mod indexed_db;
 pub mod intl;

@@ -8,6 +8,8 @@ use crate::storage::press::Press;
 
 impl Press for IndexedDb {
     async fn pack(&self, text: &str) -> Option<String> {
+        #[cfg(feature = "faults")]
+        super::faults::stop_at("before-pack").await;
         ask("pack", &Array::of1(&text.into()))
             .await
             .ok()?

@@ -2,11 +2,14 @@
 
 use leptos::prelude::*;
 
+use super::check_ins::use_check_ins;
 use super::keeping::SaveError;
 use super::settings::use_settings;
 use super::soon::Soon;
 use super::store::Store;
+use super::use_now;
 use crate::commands::Kept;
+use crate::domain::check_in::is_evening_due;
 use crate::domain::diary::Entry;
 use crate::domain::id::RecordId;
 use crate::domain::moment::Moment;
@@ -31,6 +34,19 @@ impl DiaryState {
     #[must_use]
     pub fn day_of(self, moment: Moment) -> Date {
         use_settings().day_of(moment)
+    }
+
+    /// Whether the evening questions are due now. Follows the notes, not the clock.
+    #[must_use]
+    pub fn is_evening_due(self) -> bool {
+        let start = use_settings().day_start();
+        self.entries.with(|entries| {
+            use_check_ins().list.with(|check_ins| {
+                let entries = entries.iter().map(|kept| &kept.value);
+                let check_ins = check_ins.iter().map(|kept| &kept.value);
+                is_evening_due(use_now(), start, check_ins, entries)
+            })
+        })
     }
 
     /// The entry that was begun and not saved.

@@ -54,10 +54,26 @@ pub(super) fn absorb<T: Send + Sync + 'static>(
         return;
     }
     list.try_update(|list| {
-        list.extend(news);
-        // Of two revisions the later one comes first, and stays.
-        list.sort_by(|one, other| one.id.cmp(&other.id).then(other.rev.cmp(&one.rev)));
-        list.dedup_by(|later, first| later.id == first.id);
-        list.retain(|kept| !gone.contains(&kept.id));
+        let all = list.drain(..).chain(news);
+        let mut all: Vec<Option<Kept<T>>> = all.map(Some).collect();
+        let names = all.iter().flatten().map(|kept| (kept.id.clone(), kept.rev));
+        for at in places(names.collect(), gone) {
+            list.extend(all.get_mut(at).and_then(Option::take));
+        }
     });
+}
+
+/// Which of these records stay, in the order of creation: the latest revision of each that is not gone. The old list comes
+/// first. Apart from the values, so that it is compiled once.
+fn places(names: Vec<(RecordId, u32)>, gone: &[RecordId]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..names.len()).collect();
+    order.sort_unstable_by(|one, other| {
+        let (one, other) = (names.get(*one), names.get(*other));
+        let id = one.map(|one| &one.0).cmp(&other.map(|other| &other.0));
+        id.then(other.map(|other| other.1).cmp(&one.map(|one| one.1)))
+    });
+    let id = |at: usize| names.get(at).map(|(id, _)| id);
+    order.dedup_by(|later, first| id(*later) == id(*first));
+    order.retain(|at| id(*at).is_some_and(|id| !gone.contains(id)));
+    order
 }

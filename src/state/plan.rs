@@ -22,6 +22,7 @@ use crate::domain::recommend::{History, Recommendation, recommend, week_start};
 use crate::domain::screen::{Outcome, outcome_so_far};
 use crate::domain::session_log::SessionOrigin;
 use crate::domain::time::Date;
+use crate::domain::version::Version;
 use crate::domain::what_if::{About, WouldChange, what_would_change};
 
 #[derive(Clone, Copy)]
@@ -30,6 +31,7 @@ struct PlanState {
     day: RwSignal<Date>,
     plan: Memo<Option<Plan>>,
     put_off: RwSignal<BTreeSet<(Date, &'static str)>>,
+    version: RwSignal<(Date, Version)>,
 }
 
 /// The plan of today; none before the first intake was finished.
@@ -57,6 +59,12 @@ pub fn use_recommendation() -> Memo<Option<Recommendation>> {
 #[must_use]
 pub fn use_put_off() -> RwSignal<BTreeSet<(Date, &'static str)>> {
     expect_context::<PlanState>().put_off
+}
+
+/// How the person wants to do the session of which day. Not kept: the next start shows the plan as it is.
+#[must_use]
+pub fn use_version() -> RwSignal<(Date, Version)> {
+    expect_context::<PlanState>().version
 }
 
 /// What a session of today's plan counts as.
@@ -146,6 +154,7 @@ fn values<T>(list: &[Kept<T>]) -> Vec<&T> {
 
 pub(super) fn provide() {
     let day = RwSignal::new(use_today());
+    let version = RwSignal::new((use_today(), Version::AsPlanned));
     let answers = use_answers();
     let settings = use_settings();
     let plan = Memo::new(move |_| {
@@ -169,12 +178,20 @@ pub(super) fn provide() {
                 records,
                 today,
             };
-            plan(&now, answers.since.get(), answered.at)
+            let (asked_on, version) = version.get();
+            let is_of_today = asked_on == today;
+            let version = if is_of_today {
+                version
+            } else {
+                Version::AsPlanned
+            };
+            plan(&now, answers.since.get(), answered.at, version)
         }))
     });
     provide_context(PlanState {
         day,
         plan,
         put_off: RwSignal::default(),
+        version,
     });
 }

@@ -23,6 +23,8 @@ struct State {
     /// The next commit fails; true: it got to the disk all the same.
     fails_next: Option<bool>,
     commits: usize,
+    /// What was packed; the packed text is the place in this list.
+    packs: Vec<String>,
 }
 
 /// A handle to one second copy; clones see the same.
@@ -102,11 +104,18 @@ fn apply(rows: &mut Rows, batch: &[Write]) {
 
 impl Press for FaultyLedger {
     async fn pack(&self, text: &str) -> Option<String> {
-        Some(format!("packed{text}"))
+        let packs = &mut self.0.borrow_mut().packs;
+        let known = packs.iter().position(|known| known == text);
+        let place = known.unwrap_or(packs.len());
+        if known.is_none() {
+            packs.push(text.to_owned());
+        }
+        Some(format!("packed{place}"))
     }
 
     async fn unpack(&self, packed: &str) -> Option<String> {
-        packed.strip_prefix("packed").map(str::to_owned)
+        let place: usize = packed.strip_prefix("packed")?.parse().ok()?;
+        self.0.borrow().packs.get(place).cloned()
     }
 }
 

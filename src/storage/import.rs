@@ -114,12 +114,14 @@ fn plain((key, text): (String, Value)) -> Option<(String, String)> {
 /// The texts that the recovery page found in both copies, the newest sound one of each.
 fn from_rescue(file: &Map<String, Value>) -> BTreeMap<String, String> {
     let first = file.get("localStorage").and_then(Value::as_object);
-    let mut texts: BTreeMap<String, String> = first
-        .cloned()
-        .unwrap_or_default()
-        .into_iter()
-        .filter_map(plain)
-        .collect();
+    let mut texts = BTreeMap::new();
+    texts.extend(
+        first
+            .cloned()
+            .unwrap_or_default()
+            .into_iter()
+            .filter_map(plain),
+    );
     let rows = file.get("indexedDb").and_then(|all| all.get("mirror"));
     for row in rows.and_then(Value::as_array).into_iter().flatten() {
         let part = |name| row.get(name).and_then(Value::as_str);

@@ -87,10 +87,11 @@ impl Plan {
                 .range(beside.clone()..)
                 .take_while(|(key, _)| key.starts_with(&beside));
             let record = texts.get_key_value(&place).into_iter();
-            record
-                .chain(lie_beside)
-                .map(|(key, text)| (key.clone(), text.clone()))
-                .collect()
+            let mut ours = Texts::new();
+            for (key, text) in record.chain(lie_beside) {
+                ours.insert(key.clone(), text.clone());
+            }
+            ours
         };
         let (before, coming) = (ours(kept), ours(incoming));
         let mut versions: Vec<(u32, i64, &String)> = Vec::new();
@@ -102,19 +103,21 @@ impl Plan {
         let Some(stands) = versions.iter().max().copied() else {
             return;
         };
-        let mut after: Texts = [(place.clone(), stands.2.clone())].into();
+        let mut after = Texts::new();
+        after.insert(place.clone(), stands.2.clone());
         for (rev, _, text) in versions {
             if rev == stands.0 && text != stands.2 {
                 after.insert(key::beside(&id.into(), text), text.clone());
             }
         }
         self.count(&place, before.get(&place), stands.2);
-        let keys: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+        let mut keys: BTreeSet<&str> = BTreeSet::new();
+        keys.extend(before.keys().chain(after.keys()).map(String::as_str));
         for key in keys {
             let (was, now) = (before.get(key).cloned(), after.get(key).cloned());
             // A damaged text under the record's key is not ours to replace here; a start sets it aside first.
             if was != now {
-                let key = key.clone();
+                let key = key.to_owned();
                 self.changes.push(Change { key, was, now });
             }
         }

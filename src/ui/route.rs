@@ -25,6 +25,8 @@ pub enum Page {
     SessionFree(String),
     /// The morning after a session.
     CheckIn,
+    /// The evening questions.
+    Evening,
     /// Safety questions that are due again.
     Safety,
     /// A short questionnaire that is due again, by its kind.
@@ -33,6 +35,10 @@ pub enum Page {
     Flare,
     /// The diary: all entries.
     Diary,
+    /// One month of the diary, such as `2026-11`.
+    DiaryMonth(String),
+    /// One year of the diary.
+    DiaryYear(String),
     /// A new diary entry.
     DiaryNew,
     /// One diary entry, by its id.
@@ -119,11 +125,14 @@ impl Page {
             ["session"] => Self::Session,
             ["session", what] => named(what, Self::SessionFree),
             ["check-in"] => Self::CheckIn,
+            ["check-in", "evening"] => Self::Evening,
             ["safety"] => Self::Safety,
             ["ask", kind] => named(kind, Self::Ask),
             ["flare"] => Self::Flare,
             ["diary"] => Self::Diary,
             ["diary", "new"] => Self::DiaryNew,
+            ["diary", "month", month] => named(month, Self::DiaryMonth),
+            ["diary", "year", year] => named(year, Self::DiaryYear),
             ["diary", id] => named(id, Self::DiaryEntry),
             ["progress"] => Self::Progress,
             ["progress", "experiments"] => Self::Experiments,
@@ -159,10 +168,13 @@ impl Page {
             Self::Session => "#/session".to_owned(),
             Self::SessionFree(what) => format!("#/session/{what}"),
             Self::CheckIn => "#/check-in".to_owned(),
+            Self::Evening => "#/check-in/evening".to_owned(),
             Self::Safety => "#/safety".to_owned(),
             Self::Ask(kind) => format!("#/ask/{kind}"),
             Self::Flare => "#/flare".to_owned(),
             Self::Diary => "#/diary".to_owned(),
+            Self::DiaryMonth(month) => format!("#/diary/month/{month}"),
+            Self::DiaryYear(year) => format!("#/diary/year/{year}"),
             Self::DiaryNew => "#/diary/new".to_owned(),
             Self::DiaryEntry(id) => format!("#/diary/{id}"),
             Self::Progress => "#/progress".to_owned(),
@@ -195,10 +207,13 @@ impl Page {
             Self::Routine => "page.routine",
             Self::Session | Self::SessionFree(_) => "page.session",
             Self::CheckIn => "page.check-in",
+            Self::Evening => "page.evening",
             Self::Safety => "page.safety",
             Self::Ask(_) => "page.ask",
             Self::Flare => "page.flare",
             Self::Diary => "page.diary",
+            Self::DiaryMonth(_) => "page.diary-month",
+            Self::DiaryYear(_) => "page.diary-year",
             Self::DiaryNew => "page.diary-new",
             Self::DiaryEntry(_) => "page.diary-entry",
             Self::Progress => "page.progress",
@@ -221,7 +236,7 @@ impl Page {
     pub fn nav_place(&self) -> Option<NavPlace> {
         match self {
             Self::Today | Self::Routine | Self::Flare => Some(NavPlace::Today),
-            Self::Diary => Some(NavPlace::Diary),
+            Self::Diary | Self::DiaryMonth(_) | Self::DiaryYear(_) => Some(NavPlace::Diary),
             Self::Progress | Self::Experiments => Some(NavPlace::Progress),
             Self::Library
             | Self::LibraryItem(_)
@@ -251,6 +266,7 @@ impl Page {
                 | Self::CheckIn
                 | Self::Safety
                 | Self::Ask(_)
+                | Self::Evening
                 | Self::DiaryNew
                 | Self::DiaryEntry(_)
         )

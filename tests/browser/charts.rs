@@ -1,5 +1,7 @@
 //! Charts: named by their sentence, read by a slider, with a table that is made when it is opened.
 
+#![allow(clippy::indexing_slicing)] // A test may stop where it stands.
+
 use leptos::prelude::*;
 use tend::chart::Scale;
 use tend::chart::trend::{Point, trend};

@@ -9,10 +9,12 @@
 
 mod answers_file;
 mod body_map;
+mod calendar;
 mod catalog;
 mod chart;
 mod commands;
 mod difference;
+mod evening;
 mod figure;
 mod figure_checks;
 mod insight;

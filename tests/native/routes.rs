@@ -21,7 +21,13 @@ fn table() -> Vec<(Page, &'static str)> {
         (Page::Safety, "#/safety"),
         (Page::Ask("peg".to_owned()), "#/ask/peg"),
         (Page::Flare, "#/flare"),
+        (Page::Evening, "#/check-in/evening"),
         (Page::Diary, "#/diary"),
+        (
+            Page::DiaryMonth("2026-11".to_owned()),
+            "#/diary/month/2026-11",
+        ),
+        (Page::DiaryYear("2026".to_owned()), "#/diary/year/2026"),
         (Page::DiaryNew, "#/diary/new"),
         (
             Page::DiaryEntry("0193a-7f.2_x".to_owned()),

@@ -1,13 +1,14 @@
-//! `bench`: how long a save and a start take in Chromium, with few records and with ten years of them. Needs the release in
-//! `dist/`. The measuring is a journey of its own (`tests/journeys/tests/ways/bench.rs`); this runs it alone.
+//! `bench`: what a moving figure costs, and how long a save and a start take in Chromium, with few records and with ten years
+//! of them. Needs the release in `dist/`. The measures are journeys of their own (`frame_cost.rs` and `bench.rs` in
+//! tests/journeys/tests/ways/); this runs them alone.
 
 use crate::failure::Failure;
 use crate::files;
 use crate::process;
 use crate::tools::{self, Need};
 
-/// Measures, and prints what was measured.
-pub fn run(_: &[String]) -> Result<(), Failure> {
+/// Measures, and prints what was measured; with words, only what has one of them in its name.
+pub fn run(words: &[String]) -> Result<(), Failure> {
     let dist = files::dist();
     if !dist.join("sw.js").exists() {
         return Err(Failure::new(
@@ -18,7 +19,8 @@ pub fn run(_: &[String]) -> Result<(), Failure> {
     let mut command = tools.command("cargo");
     command
         .current_dir(files::root())
-        .args(["test", "--quiet", "--package", "journeys"])
+        .args(["test", "--quiet", "--package", "journeys", "--"])
+        .args(words)
         .env("TEND_DIST", dist)
         .env("TEND_BENCH", "1")
         .env("TEND_BROWSERS", "chromium");

@@ -5,6 +5,7 @@ use crate::files;
 use crate::process;
 use crate::tools::{self, Need, Tools};
 use crate::twins;
+use std::path::Path;
 
 /// What it takes to bundle the app.
 pub const NEEDS: &[Need] = &[Need::Trunk, Need::WasmBindgen, Need::WasmOpt];
@@ -31,10 +32,58 @@ pub fn release(tools: &Tools, public_url: &str) -> Result<(), Failure> {
         .arg("--dist")
         .arg(files::dist());
     process::quiet(&mut trunk)?;
+    holds_no_failpoints(&files::dist())?;
     // Trunk's own lock, empty; nothing but the site belongs here.
     let _ = std::fs::remove_file(files::dist().join(".trunk-lock"));
     twins::write(&files::dist())?;
     files::write(&files::dist().join("_headers"), HEADERS)
+}
+
+/// Builds the app with failpoints and a settable clock into a folder of its own, for the journeys. Not a release: quick to
+/// make, and never to be shipped.
+pub fn with_faults(tools: &Tools) -> Result<(), Failure> {
+    let mut trunk = tools.command("trunk");
+    trunk
+        .current_dir(files::root())
+        .args([
+            "build",
+            "--offline",
+            "--color",
+            "never",
+            "--features",
+            "faults",
+        ])
+        .args(["--public-url", "./", "--dist"])
+        .arg(files::dist_with_faults());
+    process::quiet(&mut trunk)?;
+    if has_failpoints(&files::dist_with_faults())? {
+        return Ok(());
+    }
+    Err(Failure::new("The build with faults holds no failpoints."))
+}
+
+fn holds_no_failpoints(folder: &Path) -> Result<(), Failure> {
+    if has_failpoints(folder)? {
+        return Err(Failure::new(
+            "The release holds the failpoints of the journeys.",
+        ));
+    }
+    Ok(())
+}
+
+/// Whether a program in that folder knows the failpoints or the settable clock.
+fn has_failpoints(folder: &Path) -> Result<bool, Failure> {
+    for path in files::list(folder)? {
+        if path.ends_with(".wasm") && names_a_fault(&files::read(&folder.join(&path))?) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn names_a_fault(program: &[u8]) -> bool {
+    let mark = b"tendFault";
+    program.windows(mark.len()).any(|found| found == mark)
 }
 
 /// The folder of the site as the page writes it. Relative unless told: such a build works in any folder of any host.
@@ -53,6 +102,13 @@ fn public_url(arguments: &[String]) -> Result<String, Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_program_with_failpoints_is_known_by_their_names() {
+        let source = include_str!("../../src/platform/faults.rs");
+        assert!(names_a_fault(source.as_bytes()));
+        assert!(!names_a_fault(b"tendStore"));
+    }
 
     #[test]
     fn a_folder_starts_and_ends_with_a_slash() {

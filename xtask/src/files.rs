@@ -14,6 +14,11 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// Where the build with faults lies.
+pub fn dist_with_faults() -> PathBuf {
+    root().join("dist-faults")
+}
+
 /// The bytes of a file.
 pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     fs::read(path).map_err(|error| cannot("read", path, &error))

@@ -57,8 +57,8 @@ const COMMANDS: &[Command] = &[
         run: size::run,
     },
     Command {
-        usage: "bench",
-        about: "measure saving and starting in Chromium with dist/, with few records and with many",
+        usage: "bench [WORD...]",
+        about: "measure figures, saving and starting in Chromium with dist/, with few records and with many",
         run: bench::run,
     },
     Command {

@@ -159,7 +159,9 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
 
     async fn second_digests(&self) -> Option<BTreeMap<String, String>> {
         let rows = self.second()?.read(ledger::Place::Digest, "").await;
-        Some(rows.ok()?.into_iter().collect())
+        let mut digests = BTreeMap::new();
+        digests.extend(rows.ok()?);
+        Some(digests)
     }
 
     /// Everything was deleted, and the first copy did not get it to the disk: does it again. True when something went.
@@ -223,13 +225,22 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
     /// The buckets that have to be compared: the common one first, then from the newest month back.
     fn differing(&self, known: &BTreeMap<String, String>) -> Vec<String> {
         let inner = self.inner.borrow();
-        let names: BTreeSet<&String> = inner.digests.keys().chain(known.keys()).collect();
-        let differs = |name: &&&String| {
-            let mine = inner.digests.get(**name).copied().unwrap_or_default();
-            known.get(**name).and_then(|text| text.parse().ok()) != Some(mine)
+        let mut names: BTreeSet<&str> = BTreeSet::new();
+        names.extend(inner.digests.keys().chain(known.keys()).map(String::as_str));
+        let differs = |name: &&str| {
+            let mine = inner.digests.get(*name).copied().unwrap_or_default();
+            known.get(*name).and_then(|text| text.parse().ok()) != Some(mine)
         };
-        let mut buckets: Vec<String> = names.iter().filter(differs).map(|n| (*n).clone()).collect();
-        buckets.sort_by_key(|name| (name != peek::COMMON, std::cmp::Reverse(name.clone())));
+        let mut buckets = Vec::new();
+        for name in names.into_iter().rev().filter(differs) {
+            // The common one is the first in the order of letters, and so the last here.
+            let place = if name == peek::COMMON {
+                0
+            } else {
+                buckets.len()
+            };
+            buckets.insert(place, name.to_owned());
+        }
         buckets
     }
 
@@ -255,7 +266,8 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
                 rows.insert(key, row);
             }
         }
-        let mut keys: BTreeSet<&str> = rows.keys().copied().collect();
+        let mut keys: BTreeSet<&str> = BTreeSet::new();
+        keys.extend(rows.keys().copied());
         let ours = |(key, text): &(&String, &String)| peek::bucket(key, text) == bucket;
         keys.extend(mine.iter().filter(ours).map(|(key, _)| key.as_str()));
         let mut restored = 0;

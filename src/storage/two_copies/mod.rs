@@ -208,8 +208,16 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
 
     /// Puts what is held for the second copy alone into the first, as far as there is room again.
     async fn bring_home(&self) {
-        let held = self.inner.borrow().only_second.clone();
-        for (key, text) in held {
+        loop {
+            let held = self
+                .inner
+                .borrow()
+                .only_second
+                .first_key_value()
+                .map(|(key, text)| (key.clone(), text.clone()));
+            let Some((key, text)) = held else {
+                return;
+            };
             if self.first.write(&key, &text).await.is_err() {
                 return;
             }
@@ -221,13 +229,14 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
 impl<P: Shelf, L: Ledger + Press> Shelf for TwoCopies<P, L> {
     async fn keys(&self) -> Result<Vec<String>, ShelfError> {
         let mut keys = self.first.keys().await?;
-        let inner = self.inner.borrow();
-        for key in inner.only_second.keys() {
-            if !keys.contains(key) {
-                keys.push(key.clone());
-            }
-        }
         keys.retain(|key| !key::is_single(key));
+        let inner = self.inner.borrow();
+        if !inner.only_second.is_empty() {
+            let mut known: BTreeSet<String> = BTreeSet::new();
+            known.extend(keys.iter().cloned());
+            let held = inner.only_second.keys();
+            keys.extend(held.filter(|key| !known.contains(*key)).cloned());
+        }
         Ok(keys)
     }
 

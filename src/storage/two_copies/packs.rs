@@ -59,7 +59,9 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
                 line.to_owned(),
             ))
         };
-        Some(lines.lines().filter_map(record).collect())
+        let mut texts = BTreeMap::new();
+        texts.extend(lines.lines().filter_map(record));
+        Some(texts)
     }
 
     /// What is packed of that month; nothing when it is not packed. A pack that is damaged is set aside whole and made
@@ -170,7 +172,17 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
     ) -> Result<bool, ShelfError> {
         let mut texts = self.packed_month(month).await;
         texts.extend(loose.clone());
-        if !self.write_pack(month, &texts).await? {
+        let mut written = self.write_pack(month, &texts).await;
+        if written == Err(ShelfError::Full) && self.is_settled() {
+            // The second copy has them all: they make room for their own pack.
+            for (key, text) in loose {
+                let held = (key.clone(), text.clone());
+                self.inner.borrow_mut().only_second.extend([held]);
+                self.first.remove(key).await?;
+            }
+            written = self.write_pack(month, &texts).await;
+        }
+        if !written? {
             return Ok(false);
         }
         for key in loose.keys() {
@@ -178,6 +190,11 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
             self.inner.borrow_mut().only_second.remove(key);
         }
         Ok(true)
+    }
+
+    /// True when the second copy has everything.
+    fn is_settled(&self) -> bool {
+        self.second().is_some() && self.inner.borrow().waiting.is_empty()
     }
 
     /// Puts a month under its key. True when it can be read again as it is.

@@ -23,7 +23,7 @@ pub(super) use about::About;
 pub(super) use ask::Ask;
 pub(super) use care::Care;
 pub(super) use check_in::CheckIn;
-pub(super) use diary::{Diary, DiaryEntry, DiaryNew};
+pub(super) use diary::{Diary, DiaryEntry, DiaryMonth, DiaryNew, DiaryYear, Evening};
 pub(super) use flare::Flare;
 pub(super) use intake::{Intake, IntakeCheck};
 pub(super) use learn::{learn, lesson, lesson_card, lesson_now, more_about, words};

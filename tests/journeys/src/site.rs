@@ -13,6 +13,8 @@ use std::path::{Path, PathBuf};
 pub enum Site {
     /// The release build in `dist/`.
     Build,
+    /// The build with failpoints and a settable clock, which only `--full` makes.
+    Faults,
     /// Pages of the harness's own.
     Fixture,
 }
@@ -24,13 +26,17 @@ impl Site {
         if self == Self::Fixture {
             return Ok(here.join("fixture"));
         }
-        let named = std::env::var_os("TEND_DIST").map(PathBuf::from);
-        let root = named.unwrap_or_else(|| here.join("../../dist"));
+        let (name, folder) = match self {
+            Self::Faults => ("TEND_DIST_FAULTS", "../../dist-faults"),
+            _ => ("TEND_DIST", "../../dist"),
+        };
+        let named = std::env::var_os(name).map(PathBuf::from);
+        let root = named.unwrap_or_else(|| here.join(folder));
         if root.join("index.html").is_file() {
             Ok(root)
         } else {
             Err(Trouble::unmet(format!(
-                "there is no release build in {}: `cargo xtask build` makes one",
+                "there is no such build in {}: `cargo xtask build` or `cargo xtask test --full` makes it",
                 root.display()
             )))
         }

@@ -119,7 +119,7 @@ fn a_damaged_pack_comes_back_from_the_second_copy() {
         .iter()
         .find(|(key, _)| key.starts_with("tend1:seg:"))
         .unwrap();
-    let hurt = pack.replace("\"pain\"", "\"gain\"");
+    let hurt = pack.replace("packed", "pecked");
     device.shelf.plant(place, &hurt);
     // The digest stands in the pack, so the damage shows when the pack is opened.
     assert_eq!(device.open().1.entries, before);
@@ -161,4 +161,25 @@ fn a_lost_copy_is_made_anew_with_packs_too() {
         .into_keys()
         .filter(|(place, _)| *place == Place::Mirror);
     assert_eq!(mirror.count(), 74);
+}
+
+#[test]
+fn a_full_first_copy_is_packed_until_there_is_room_again() {
+    let (device, _) = two_years();
+    let before = device.open().1.entries;
+    let texts = device.shelf.texts();
+    let size: usize = texts.iter().map(|(key, text)| key.len() + text.len()).sum();
+    device.shelf.roll_back(BTreeMap::new());
+    device.shelf.set_room(Some(size * 3 / 4));
+    let (mut book, loaded, _) = device.open();
+    assert_eq!(loaded.entries, before);
+    assert_eq!(block_on(book.settle()), Ok(Safety::SecondOnly));
+    assert!(pack_all(&mut book) > 0);
+    assert_eq!(
+        block_on(book.settle()),
+        Ok(Safety::TwoCopies),
+        "there is room again"
+    );
+    device.shelf.flush();
+    assert_eq!(device.open().1.entries, before);
 }

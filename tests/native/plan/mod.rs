@@ -2,11 +2,13 @@
 
 mod day;
 mod recheck;
+mod version;
 
 use tend::domain::id::RecordId;
 use tend::domain::plan::{Plan, plan};
 use tend::domain::site::Site;
 use tend::domain::time::Date;
+use tend::domain::version::Version;
 
 use crate::people::{person, today};
 use crate::progression::course::{Course, moment};
@@ -21,7 +23,7 @@ fn course() -> Course {
 /// Their plan on that day; the answers were given at 6 in the morning of the day they were given.
 fn plan_on(course: &Course, day: Date) -> Plan {
     let answered = moment(course.answered, 6).at;
-    course.with(day, |now| plan(now, today(), answered))
+    course.with(day, |now| plan(now, today(), answered, Version::AsPlanned))
 }
 
 /// A session of that day that was begun and left at once.

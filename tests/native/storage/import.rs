@@ -61,7 +61,16 @@ fn device() -> impl Strategy<Value = Texts> {
     })
 }
 
+fn cases() -> u32 {
+    if std::env::var_os("TEND_FULL").is_some() {
+        1_000
+    } else {
+        24
+    }
+}
+
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(cases()))]
     #[test]
     fn devices_that_exchange_files_in_any_order_end_equal(a in device(), b in device(), c in device()) {
         let merged = |first: &Texts, others: [&Texts; 2]| {

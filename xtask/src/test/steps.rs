@@ -109,6 +109,10 @@ fn journeys(bench: &Bench) -> Result<String, Failure> {
         ));
     }
     let mut command = bench.cargo("test --quiet --package journeys");
+    if bench.full {
+        build::with_faults(&bench.tools)?;
+        command.env("TEND_DIST_FAULTS", files::dist_with_faults());
+    }
     // A line for each journey in each browser, and which browser was skipped.
     process::quiet(command.env("TEND_DIST", dist))
 }

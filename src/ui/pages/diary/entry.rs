@@ -6,6 +6,7 @@ use super::super::NotFound;
 use super::fields::error_of;
 use super::form::EntryForm;
 use super::new::{EntryFolds, entry_is_empty, marked};
+use super::own_words::own_words;
 use super::saving::{Failure, FailureNotice, missing, say};
 use super::words::rest_in_words;
 use crate::domain::diary::Entry;
@@ -98,6 +99,7 @@ fn Open(kept: Kept<Entry>) -> impl IntoView {
                     value=form.now
                     error=error_of(errors, "pain-now")
                 />
+                {own_words(form.now)}
                 <EntryFolds
                     form=form
                     reading=reading

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::fields::{EntryFields, error_of};
 use super::form::EntryForm;
+use super::own_words::own_words;
 use super::places::site_fields;
 use super::saving::{Failure, FailureNotice, missing, say};
 use super::words::{joined, rest_in_words, sites_in_words};
@@ -111,6 +112,7 @@ pub(in crate::ui) fn DiaryNew() -> impl IntoView {
                     value=form.now
                     error=error_of(errors, "pain-now")
                 />
+                {own_words(form.now)}
                 {begun}
                 <EntryFolds form=form reading=reading errors=errors wide=wide />
                 <DayFold day=day today=today open={start.day != today} />

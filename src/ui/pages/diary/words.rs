@@ -2,7 +2,9 @@
 //! diary have theirs in the text room.
 
 use crate::domain::answers::Course;
+use crate::domain::check_in::{CheckIn, CheckInKind};
 use crate::domain::diary::{Entry, Medication, Stiffness};
+use crate::domain::flare::Flare;
 use crate::domain::intake::{Choice, PageKind};
 use crate::domain::site::{Quality, Side, SitePain};
 use crate::state::catalog;
@@ -179,6 +181,61 @@ pub(super) fn rest_in_words(entry: &Entry) -> Vec<String> {
         helped.map(|id| t_with("diary.said-helped", &[("what", relief_name(id.as_str()))])),
     );
     said.extend(entry.medication.map(said_medication).map(str::to_owned));
+    said
+}
+
+/// Which of the two a check-in is.
+pub(super) fn check_in_name(check_in: &CheckIn) -> &'static str {
+    match check_in.kind {
+        CheckInKind::Morning => t("diary.morning"),
+        CheckInKind::Evening => t("diary.evening"),
+    }
+}
+
+/// What was answered in a check-in, a few words each.
+pub(super) fn check_in_in_words(check_in: &CheckIn) -> Vec<String> {
+    let mut said = Vec::new();
+    said.extend(rated("diary.said-pain", check_in.pain));
+    said.extend(rated("diary.said-average", check_in.pain_average));
+    said.extend(rated("diary.said-worst", check_in.pain_worst));
+    said.extend(rated("diary.said-sleep", check_in.sleep.quality));
+    said.extend(check_in.sleep.minutes.map(slept_in_words));
+    said.extend(check_in.stiffness.map(|one| stiffness_name(one).to_owned()));
+    said.extend(rated("diary.said-mood", check_in.mood));
+    said.extend(rated("diary.said-stress", check_in.stress));
+    said.extend(rated("diary.said-energy", check_in.energy));
+    said
+}
+
+/// What set a flare off, what was done, what helped, and its note.
+pub(super) fn flare_in_words(flare: &Flare) -> Vec<String> {
+    let triggers = flare.triggers.iter();
+    let mut said: Vec<String> = triggers
+        .map(|id| trigger_name(id.as_str()).to_owned())
+        .collect();
+    let mut done: Vec<&str> = Vec::new();
+    for id in flare.course.iter().flat_map(|day| &day.actions) {
+        let name = catalog()
+            .rules
+            .exercise(id)
+            .map_or(id.as_str(), |exercise| exercise.name.as_str());
+        if !done.contains(&name) {
+            done.push(name);
+        }
+    }
+    if !done.is_empty() {
+        said.push(t_with("diary.flare-done", &[("what", &done.join(", "))]));
+    }
+    said.extend(
+        flare
+            .helped
+            .iter()
+            .map(|id| t_with("diary.said-helped", &[("what", relief_name(id.as_str()))])),
+    );
+    let note = flare.note.trim();
+    if !note.is_empty() {
+        said.push(note.to_owned());
+    }
     said
 }
 

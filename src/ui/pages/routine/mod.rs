@@ -1,6 +1,8 @@
 //! The week: every step with its amount, why it is there and where that comes from; what was left out, and why.
 
+mod balance;
 mod changes;
+mod version;
 mod would;
 
 use leptos::prelude::*;
@@ -9,6 +11,7 @@ pub(in crate::ui) use self::changes::proposal_card;
 use self::would::would;
 
 use crate::catalog::Source;
+use crate::domain::condition::CapId;
 use crate::domain::recommend::{DayPlan, LeftOut, Prescription, Recommendation};
 use crate::domain::screen::Outcome;
 use crate::state::{catalog, learn, use_answers, use_recommendation, use_today};
@@ -102,11 +105,14 @@ fn Week(found: Recommendation) -> impl IntoView {
             </BottomBar>
         }
     });
+    let is_energy_mode = found.cap.as_ref().is_some_and(|cap| cap.id == CapId::Pem);
+    let balance = balance::balance(&found.days, !is_energy_mode);
     view! {
         <Frame>
             <PageTitle title=t("page.routine").to_owned() lead=cap_in_words(&found) />
             {notice_cards(&found.notices)}
             {changes::proposals()}
+            {version::versions()}
             {lesson_card()}
             <div class="day-tabs" role="group" aria-label=t("routine.days")>
                 {tabs}
@@ -114,6 +120,7 @@ fn Week(found: Recommendation) -> impl IntoView {
             {day}
             <Extras extras=found.extras.clone() />
             <LeftOutList left_out=found.left_out.clone() />
+            {balance}
             {changes::history()}
             <Button kind=ButtonKind::Plain on_press=move |()| crate::platform::print::print_page()>
                 {t("care.print")}

@@ -28,6 +28,7 @@ pub(in crate::ui::pages) use self::opening::why_not;
 use self::player::{Panel, Player};
 use self::step::step_screen;
 use self::stop::{stop_list, stop_reasons};
+use self::words::StepWords;
 use crate::domain::session::{Ms, Stage};
 use crate::domain::time::InstantMs;
 use crate::state::use_settings;
@@ -36,7 +37,7 @@ use crate::ui::components::{Button, ButtonKind, ButtonLink, PageTitle};
 use crate::ui::frame::Frame;
 use crate::ui::pages::Care;
 use crate::ui::route::Page;
-use crate::ui::router::{arrive, replace};
+use crate::ui::router::arrive;
 
 /// What the page shows. Running and paused are one screen, so that a pause moves nothing.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -75,7 +76,16 @@ pub(in crate::ui) fn Session(
     #[prop(optional_no_strip)]
     free: Option<String>,
 ) -> impl IntoView {
-    match opening::open(free.as_deref()) {
+    // Opened once, and once more when another session was let go for this one; never by what changes on the way.
+    let again = RwSignal::new(0);
+    move || {
+        again.track();
+        untrack(|| opened(free.as_deref(), again))
+    }
+}
+
+fn opened(free: Option<&str>, again: RwSignal<u32>) -> AnyView {
+    match opening::open(free, again.get_untracked() > 0) {
         Opening::Play { session, left_out } => {
             playing(Player::new(*session, opening::around()), left_out)
         }
@@ -85,7 +95,7 @@ pub(in crate::ui) fn Session(
         Opening::Blocked(why) => {
             nothing(t("session.blocked-title"), t("session.blocked-lead"), why)
         }
-        Opening::Busy => busy(free.unwrap_or_default()),
+        Opening::Busy => busy(again),
     }
 }
 
@@ -106,15 +116,8 @@ fn nothing(title: &'static str, lead: &'static str, why: Vec<String>) -> AnyView
 }
 
 /// Another session is under way: it is never let go unasked.
-fn busy(free: String) -> AnyView {
-    let leave = opening::leaving();
-    let start_this = move |()| {
-        leave.run(());
-        // The same address again shows the same page: over the session page it is opened anew.
-        replace(&Page::Session);
-        let next = Page::SessionFree(free.clone());
-        request_animation_frame(move || replace(&next));
-    };
+fn busy(again: RwSignal<u32>) -> AnyView {
+    let start_this = move |()| again.update(|times| *times += 1);
     view! {
         <Frame>
             <PageTitle title=t("session.busy-title") lead=t("session.busy-lead").to_owned() />
@@ -133,13 +136,14 @@ fn playing(player: Player, left_out: Vec<String>) -> AnyView {
     let stage = player.stage();
     let screen = Memo::new(move |_| Screen::of(stage.get(), player.panel.get()));
     focus_the_heading_of_each(screen);
-    let announced = announced(player);
+    let words = words::words_here(player);
+    let announced = announced(player, words);
     let settings = use_settings();
     senses::follow(player, Memo::new(move |_| settings.sound()), announced);
     let goes_dark = senses::keep_the_screen_on(player);
     let body = move || match screen.get() {
         Screen::Before => before_screen(player, amount.clone(), &left_out),
-        Screen::Step => step_screen(player, goes_dark),
+        Screen::Step => step_screen(player, words, goes_dark),
         Screen::Away { since } => {
             let away_ms = Ms::try_from(player.seen().saturating_sub(since)).unwrap_or(0);
             away_screen(player, away_ms, &words::name_here(player))
@@ -163,16 +167,13 @@ fn playing(player: Player, left_out: Vec<String>) -> AnyView {
 }
 
 /// What a screen reader hears: each new part, half-time, and a pause; never the seconds.
-fn announced(player: Player) -> Memo<String> {
-    player.of(|session| match session.stage() {
+fn announced(player: Player, words: Memo<Option<StepWords>>) -> Memo<String> {
+    let (stage, spot) = (player.stage(), player.spot());
+    Memo::new(move |_| match stage.get() {
         Stage::Paused => t("session.paused").to_owned(),
-        Stage::Running => {
-            let spot = session.now().spot;
-            let words = words::on_screen(session, 0);
-            let both = spot.zip(words);
-            both.map(|(spot, words)| words::announcement(&spot, &words))
-                .unwrap_or_default()
-        }
+        Stage::Running => words
+            .with(|words| Some(words::announcement(&spot.get()?, words.as_ref()?)))
+            .unwrap_or_default(),
         _ => String::new(),
     })
 }

@@ -42,7 +42,8 @@ pub(super) enum Opening {
 }
 
 /// Finds out, and makes the session the one in the player. `free` is an exercise or the person's own list.
-pub(super) fn open(free: Option<&str>) -> Opening {
+/// `lets_go` lets a session go that is under way: what was done of it is kept.
+pub(super) fn open(free: Option<&str>, lets_go: bool) -> Opening {
     let Some(found) = use_recommendation().get_untracked() else {
         return Opening::NoAnswers;
     };
@@ -55,7 +56,8 @@ pub(super) fn open(free: Option<&str>) -> Opening {
         return Opening::Rest;
     };
     let sessions = use_sessions();
-    if let Some(running) = sessions.running.get_untracked() {
+    let running = sessions.running.get_untracked().filter(|_| !lets_go);
+    if let Some(running) = running {
         let stands = stands(&running, day, &choices);
         let resumed = stands.then(|| sessions.resume()).flatten();
         match (resumed, free) {
@@ -138,12 +140,6 @@ pub(super) fn around() -> Around {
         note: Callback::new(move |note| sessions.note(note)),
         last_load: Callback::new(move |id| sessions.last_load(&id)),
     }
-}
-
-/// Lets the session go that is under way.
-pub(super) fn leaving() -> Callback<()> {
-    let sessions = use_sessions();
-    Callback::new(move |()| sessions.leave())
 }
 
 fn day_of(found: &Recommendation) -> Option<&DayPlan> {

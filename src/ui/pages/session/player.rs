@@ -202,6 +202,15 @@ impl Player {
         Memo::new(move |_| self.moment.with(|moment| moment.spot))
     }
 
+    /// The step on screen, counted from 0, and its exercise: changes from step to step and with a swap.
+    pub(super) fn here(self) -> Memo<Option<(usize, ExerciseId)>> {
+        self.of(|session| {
+            let step = session.now().spot?.step;
+            let planned = session.plan().steps().get(step)?;
+            Some((step, planned.step.exercise.clone()))
+        })
+    }
+
     /// Step and part, counted from 0: changes a few times a minute, not with every look.
     pub(super) fn place(self) -> Memo<Option<(usize, usize)>> {
         Memo::new(move |_| self.moment.with(place_of))

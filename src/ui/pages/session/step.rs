@@ -14,13 +14,17 @@ use crate::domain::session::amount::BodySide;
 use crate::domain::session::plan::PartKind;
 use crate::domain::session::view::Spot;
 use crate::domain::session::{Event, Stage};
-use crate::text::{t, t_with};
+use crate::text::t;
 use crate::ui::components::{BottomBar, Button, ButtonKind, Disclosure, TimerRing};
 
 /// The screen of a running or paused step.
-pub(super) fn step_screen(player: Player, goes_dark: Signal<bool>) -> AnyView {
+pub(super) fn step_screen(
+    player: Player,
+    words: Memo<Option<StepWords>>,
+    goes_dark: Signal<bool>,
+) -> AnyView {
     let spot = player.spot();
-    let words = player.of(|session| words::on_screen(session, 0));
+    let next_up = player.of(words::next_up);
     let on_screen = move |say: fn(&Spot, &StepWords) -> String| {
         Memo::new(move |_| {
             let words = words.get();
@@ -95,7 +99,7 @@ pub(super) fn step_screen(player: Player, goes_dark: Signal<bool>) -> AnyView {
                 }}
             </div>
             <div class="session-after">
-                <p class="quiet">{next_up(player)}</p>
+                <p class="quiet">{move || next_up.get()}</p>
                 {move || goes_dark.get().then(|| view! { <p class="quiet">{t("session.dark")}</p> })}
                 <div class="session-ways">
                     <Button kind=ButtonKind::Plain on_press=player.on_ask(Panel::Hurt)>
@@ -131,13 +135,6 @@ fn on_screen_progress(player: Player) -> Memo<String> {
         let spot = moment.spot;
         spot.map(|spot| words::progress(&spot, left))
             .unwrap_or_default()
-    })
-}
-
-fn next_up(player: Player) -> Memo<String> {
-    player.of(|session| match words::on_screen(session, 1) {
-        Some(next) => t_with("session.next-up", &[("name", &next.name)]),
-        None => t("session.last").to_owned(),
     })
 }
 

@@ -1,5 +1,7 @@
 //! What the player says: amounts, counts and announcements, put together from the sentences of the text room.
 
+use leptos::prelude::*;
+
 use super::player::Player;
 use crate::domain::answers::Equipment;
 use crate::domain::id::ExerciseId;
@@ -33,16 +35,28 @@ pub(super) struct StepWords {
     pub load: Option<Equipment>,
 }
 
-/// The words of the step on screen, or of one so many after it; none beyond the end.
-pub(super) fn on_screen(session: &Session, after: usize) -> Option<StepWords> {
-    let at = session.now().spot?.step + after;
-    session.plan().steps().get(at).map(words_of)
+/// The words of the step on screen, worked out once a step.
+pub(super) fn words_here(player: Player) -> Memo<Option<StepWords>> {
+    let here = player.here();
+    Memo::new(move |_| {
+        let (step, _) = here.get()?;
+        player.session().plan().steps().get(step).map(words_of)
+    })
+}
+
+/// "Next up: Bridge", or that this is the last step.
+pub(super) fn next_up(session: &Session) -> String {
+    let here = session.now().spot.map_or(0, |spot| spot.step);
+    match session.plan().steps().get(here + 1) {
+        Some(next) => t_with("session.next-up", &[("name", &name_of(next))]),
+        None => t("session.last").to_owned(),
+    }
 }
 
 /// The name of the step on screen.
 pub(super) fn name_here(player: Player) -> String {
-    on_screen(&player.session(), 0)
-        .map(|words| words.name)
+    let here = player.here().get_untracked();
+    here.map(|(_, id)| name_of_exercise(&id))
         .unwrap_or_default()
 }
 

@@ -14,7 +14,8 @@ use crate::domain::plan::{FlarePlan, Plan};
 use crate::domain::progression::alerts::{Alert, AlertId};
 use crate::domain::time::Date;
 use crate::state::{
-    use_answers, use_decisions, use_flares, use_instruments, use_now, use_put_off, use_today,
+    use_answers, use_decisions, use_diary, use_flares, use_instruments, use_now, use_put_off,
+    use_today,
 };
 use crate::text::{t, t_with};
 use crate::ui::components::{Button, ButtonKind, ButtonLink, Card, Disclosure};
@@ -107,9 +108,26 @@ pub(super) fn card(plan: &Plan, later: Later) -> Option<AnyView> {
             later.button("weekly"),
         ));
     }
-    ask_card(later)
+    evening_card(later)
+        .or_else(|| ask_card(later))
         .or_else(lesson_now)
         .or_else(|| rest_card(later))
+}
+
+/// The evening questions, when it is evening and nothing was said of it.
+fn evening_card(later: Later) -> Option<AnyView> {
+    let is_due = use_diary().is_evening_due() && !later.has("evening");
+    is_due.then(|| {
+        let (title, words) = (t("evening.card-title"), t("evening.card"));
+        let to = Page::Evening;
+        link_card(
+            title,
+            words,
+            t("evening.answer"),
+            to,
+            later.button("evening"),
+        )
+    })
 }
 
 /// The questions that the essential way left open, in the first days after it.

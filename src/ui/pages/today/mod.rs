@@ -15,7 +15,8 @@ use crate::domain::recheck::Recheck;
 use crate::domain::recommend::DayPlan;
 use crate::domain::screen::Outcome;
 use crate::domain::session_log::SessionOrigin;
-use crate::state::{use_answers, use_plan, use_sessions, use_today};
+use crate::domain::version::Version;
+use crate::state::{use_answers, use_plan, use_sessions, use_today, use_version};
 use crate::text::{Plural, t, t_plural, t_with};
 use crate::ui::components::{Button, ButtonKind, ButtonLink, Card, Disclosure, PageTitle};
 use crate::ui::frame::Frame;
@@ -108,15 +109,7 @@ fn day(plan: &Plan, later: Later) -> AnyView {
                 .map(|flare| stage_text(flare.today.stage));
             session_card(own, calm, is_done, is_open)
         }
-        None => view! {
-            <Card>
-                <p>{t("today.rest")}</p>
-                <ButtonLink kind=ButtonKind::Soft href=Page::Routine.hash()>
-                    {t("today.week")}
-                </ButtonLink>
-            </Card>
-        }
-        .into_any(),
+        None => rest_card(plan.offers_easy),
     };
     let notes = (!found.notices.is_empty()).then(|| {
         let cards = notice_cards(&found.notices);
@@ -127,6 +120,32 @@ fn day(plan: &Plan, later: Later) -> AnyView {
         {card(plan, later)}
         {session}
         {notes}
+    }
+    .into_any()
+}
+
+/// A day without a session, and easy moves where nothing stands against them.
+fn rest_card(offers_easy: bool) -> AnyView {
+    let version = use_version();
+    let today = use_today();
+    let easy = offers_easy.then(|| {
+        view! {
+            <Button
+                kind=ButtonKind::Soft
+                on_press=move |()| version.set((today, Version::Easy))
+            >
+                {t("version.rest-easy")}
+            </Button>
+        }
+    });
+    view! {
+        <Card>
+            <p>{t("today.rest")}</p>
+            {easy}
+            <ButtonLink kind=ButtonKind::Plain href=Page::Routine.hash()>
+                {t("today.week")}
+            </ButtonLink>
+        </Card>
     }
     .into_any()
 }

@@ -27,6 +27,9 @@ const NEW: &[&str] = &[
     "#/about",
     "#/settings",
     "#/care",
+    "#/check-in",
+    "#/safety",
+    "#/flare",
     "#/nowhere",
 ];
 /// Pages that show more to someone who has a routine.
@@ -37,7 +40,15 @@ const KNOWN: &[&str] = &[
     "#/intake/pain",
     "#/routine",
     "#/session",
+    "#/safety",
+    "#/flare",
+    "#/ask/peg",
+    "#/ask/phq4",
+    "#/ask/exercise-vital-sign",
+    "#/ask/global-change",
     "#/diary",
+    "#/diary/month/2026-10",
+    "#/diary/year/2026",
     "#/diary/new",
 ];
 

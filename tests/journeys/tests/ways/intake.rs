@@ -67,6 +67,76 @@ pub const LOW_BACK: Replies = &[
     ("days", &[Tick("Every day")]),
 ];
 
+/// Someone of 52 whose right knee hurts, who answers the essential questions alone.
+pub const KNEES: Replies = &[
+    ("age", &[Type("How old are you?", "52")]),
+    ("sites", &[Tick("Knee")]),
+    ("duration", &[Tick("2 to 5 years")]),
+    (
+        "abilities",
+        &[
+            Tick("I can stand for 2 minutes"),
+            Tick("I can lie flat on my back"),
+            Tick("I can lift my arms above my head"),
+        ],
+    ),
+    (
+        "site-details-knee",
+        &[
+            In("Which side?", "Right"),
+            In("How strong is the pain there on most days?", "5"),
+        ],
+    ),
+    (
+        "pain",
+        &[
+            In("Right now", "3"),
+            In("On average, in the last 7 days", "4"),
+            In("At its worst, in the last 7 days", "6"),
+        ],
+    ),
+    ("minutes", &[Tick("15 minutes")]),
+];
+
+/// Someone of 70 with a stiff neck, who takes a blood thinner and has fallen.
+pub const TWO_CONDITIONS: Replies = &[
+    ("age", &[Type("How old are you?", "70")]),
+    ("sites", &[Tick("Neck")]),
+    ("duration", &[Tick("5 to 10 years")]),
+    (
+        "health-blood-balance-today",
+        &[
+            Tick("I take a blood thinner, or have a bleeding or clotting disorder"),
+            Tick("In the last 12 months, a fall…"),
+        ],
+    ),
+    (
+        "abilities",
+        &[
+            Tick("I can stand for 2 minutes"),
+            Tick("I can lie flat on my back"),
+            Tick("I can lift my arms above my head"),
+        ],
+    ),
+    (
+        "site-details-neck",
+        &[
+            In("Which side?", "Both sides"),
+            In("How strong is the pain there on most days?", "4"),
+        ],
+    ),
+    (
+        "pain",
+        &[
+            In("Right now", "3"),
+            In("On average, in the last 7 days", "4"),
+            In("At its worst, in the last 7 days", "5"),
+        ],
+    ),
+    ("equipment", &[Tick("A small ball, such as a tennis ball")]),
+    ("minutes", &[Tick("20 minutes")]),
+];
+
 /// The same person with a bladder that has changed.
 pub const BLADDER: Replies = &[
     ("age", &[Type("How old are you?", "45")]),
@@ -97,7 +167,9 @@ pub fn walks_looking(
     let mut passed = Vec::new();
     loop {
         let hash = person.page().hash()?;
-        let slug = hash.strip_prefix("#/intake/").unwrap_or("check").to_owned();
+        let slug = hash.strip_prefix("#/intake/").unwrap_or("check");
+        // The essential way is marked in the address of its first page.
+        let slug = slug.split('?').next().unwrap_or_default().to_owned();
         if slug == "check" || until == Some(slug.as_str()) {
             return Ok(passed);
         }

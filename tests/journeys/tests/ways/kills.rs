@@ -5,6 +5,7 @@ use journeys::browser::Browser;
 use journeys::trouble::{Outcome, ensure};
 use journeys::wait;
 use journeys::world::World;
+use serde_json::json;
 
 /// The pain of each entry, in the order in which they were made: what was entered, and what has to be there again.
 type Entries = Vec<usize>;
@@ -86,13 +87,10 @@ pub fn without_the_second_copy(world: &mut World) -> Outcome {
 pub fn at_every_point(world: &mut World) -> Outcome {
     // How the second copy is held up, and whether the entry has to be there afterwards.
     let points = [
-        ("() => new Promise(() => {})", None),
+        ("", None),
+        ("commit(batch);", None),
         (
-            "(batch) => { commit(batch); return new Promise(() => {}); }",
-            None,
-        ),
-        (
-            "async (batch) => { await commit(batch); document.documentElement.dataset.held = ''; return new Promise(() => {}); }",
+            "await commit(batch); document.documentElement.dataset.held = '';",
             Some(true),
         ),
     ];
@@ -100,7 +98,15 @@ pub fn at_every_point(world: &mut World) -> Outcome {
     for (number, (hold, is_there)) in points.into_iter().enumerate() {
         world.person().opens("#/diary")?;
         world.person().sees_the_app()?;
-        let script = format!("const commit = tendStore.commit; tendStore.commit = {hold};");
+        // The draft before the entry passes.
+        let script = format!(
+            "const commit = tendStore.commit;
+            tendStore.commit = async (batch) => {{
+                if (!batch.some((part) => part.includes('/tend1:r:'))) return commit(batch);
+                {hold}
+                return new Promise(() => {{}});
+            }};"
+        );
         let person = world.person();
         person.opens("#/diary/new")?;
         person.page().run(&script, &[])?;
@@ -123,6 +129,104 @@ pub fn at_every_point(world: &mut World) -> Outcome {
             is_kept,
             format!("{sure:?} became {found:?} at point {number}"),
         )?;
+    }
+    Ok(())
+}
+
+/// Stops the app at each failpoint of a save, and kills the browser there.
+pub fn at_every_failpoint(world: &mut World) -> Outcome {
+    let points = [
+        ("before-first", Some(false)),
+        ("after-first", None),
+        ("before-second", None),
+        ("after-second", Some(true)),
+    ];
+    let mut sure = Entries::new();
+    for (number, (point, is_there)) in points.into_iter().enumerate() {
+        let person = world.person();
+        person.opens("#/diary/new")?;
+        person.sees_the_app()?;
+        let pain = number + 1;
+        person.answers_to("Pain now", &pain.to_string())?;
+        // The draft is kept first: the failpoint is for the entry.
+        wait::until_true("the draft to be kept", || {
+            let kept = "return 'tend1:draft:entry' in localStorage";
+            Ok(person.page().run(kept, &[])? == true)
+        })?;
+        let settled = "const done = arguments[0]; tendStore.read('mirror', '-/tend1:draft').then((rows) => done(rows.length > 0));";
+        wait::until_true("the draft to be in both copies", || {
+            Ok(person.page().run_async(settled, &[])? == true)
+        })?;
+        person
+            .page()
+            .run("window.tendFaultPoint = arguments[0]", &[point.into()])?;
+        person.clicks("Save entry")?;
+        wait::until_true(&format!("the app to stop at {point}"), || {
+            let held = "return document.documentElement.dataset.held === arguments[0]";
+            Ok(person.page().run(held, &[point.into()])? == true)
+        })?;
+        ensure(!person.page().has("status", "Saved")?, "it says Saved")?;
+        world.dies_and_returns()?;
+        let found = found(world)?;
+        if is_there == Some(true) {
+            sure.push(pain);
+        }
+        let is_kept = sure.iter().all(|pain| found.contains(pain));
+        let is_ghost = is_there == Some(false) && found.contains(&pain);
+        ensure(
+            is_kept && !is_ghost,
+            format!("at {point}: {sure:?} became {found:?}"),
+        )?;
+    }
+    Ok(())
+}
+
+/// Two years go by on the settable clock: old months are packed, also when the browser is killed in the middle.
+pub fn while_months_are_packed(world: &mut World) -> Outcome {
+    let mut entered = Entries::new();
+    for number in 0..3 {
+        entered.push(saves(world, number)?);
+        is_told_saved(&world.person())?;
+    }
+    let two_years = "addEventListener('DOMContentLoaded', () => {}); window.tendFaultClock = 2 * 365 * 86400000;";
+    let ahead = json!({"source": format!("{two_years} window.tendFaultPoint = 'before-pack';")});
+    world
+        .page()
+        .devtools("Page.addScriptToEvaluateOnNewDocument", &ahead)?;
+    world.page().reload()?;
+    wait::until_true("the packing to begin", || {
+        let held = "return document.documentElement.dataset.held === 'before-pack'";
+        Ok(world.page().run(held, &[])? == true)
+    })?;
+    world.dies_and_returns()?;
+    ensure(
+        found(world)? == entered,
+        "an entry is gone after a kill before the pack",
+    )?;
+
+    let ahead = json!({"source": two_years});
+    world
+        .page()
+        .devtools("Page.addScriptToEvaluateOnNewDocument", &ahead)?;
+    world.page().reload()?;
+    world.person().sees_the_app()?;
+    wait::until_true("the old month to be packed", || {
+        let keys = world.page().stored_keys()?;
+        let is_loose = keys.iter().any(|key| key.starts_with("tend1:r:0"));
+        Ok(!is_loose && keys.iter().any(|key| key.starts_with("tend1:seg:")))
+    })?;
+    world.page().reload()?;
+    let person = world.person();
+    person.sees_the_app()?;
+    for pain in &entered {
+        wait::until_true(&format!("the entry with pain {pain}"), || {
+            let shown = "const done = arguments[0]; tendStore.unpack(localStorage[Object.keys(localStorage).find((key) => key.startsWith('tend1:seg:'))].split(' ')[2]).then(done, String);";
+            let lines = person.page().run_async(shown, &[])?;
+            Ok(lines
+                .as_str()
+                .unwrap_or_default()
+                .contains(&format!("\"now\":{pain}")))
+        })?;
     }
     Ok(())
 }

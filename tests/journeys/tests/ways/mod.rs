@@ -2,24 +2,37 @@
 
 mod access;
 mod bench;
+mod care;
 mod copies;
+mod diary;
 mod faults;
+mod figures;
 mod first_day;
+mod frame_cost;
 mod hosting;
 mod intake;
 mod kills;
 mod learn;
 mod progress;
+mod session;
 mod stops;
 mod updates;
 
 use crate::table::{Journey, Way};
 use journeys::browser::Power;
+use journeys::site::Site;
 use journeys::world::Start;
 
 fn in_a_folder() -> Start {
     Start {
         folder: "/sub/folder/",
+        ..Start::default()
+    }
+}
+
+fn with_faults() -> Start {
+    Start {
+        site: Site::Faults,
         ..Start::default()
     }
 }
@@ -32,10 +45,16 @@ fn without_storage() -> Start {
 }
 
 /// What is measured, when it is asked for.
-pub const BENCH: &[Journey] = &[Journey::new(
-    "saving_and_starting_with_few_records_and_with_many",
-    Way::In(Start::default, bench::saving_and_starting),
-)];
+pub const BENCH: &[Journey] = &[
+    Journey::new(
+        "saving_and_starting_with_few_records_and_with_many",
+        Way::In(Start::default, bench::saving_and_starting),
+    ),
+    Journey::new(
+        "a_moving_figure_costs_little_script_a_frame",
+        Way::In(Start::default, frame_cost::frame_cost),
+    ),
+];
 
 /// Every way, in the order they are started: the long ones first.
 pub const ALL: &[Journey] = &[
@@ -54,6 +73,27 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "every_lesson_is_free_of_flaws_and_prints",
         Way::In(Start::default, learn::every_lesson_is_clean_and_prints),
+    ),
+    Journey::new(
+        "every_kind_of_step_is_clean_and_a_swap_keeps_its_dose",
+        Way::In(Start::default, session::every_kind_of_step),
+    ),
+    Journey::new(
+        "a_session_is_done_by_the_keyboard_alone",
+        Way::In(Start::default, session::by_keyboard_alone),
+    ),
+    Journey::new(
+        "a_tab_hidden_for_minutes_waits_where_the_person_was",
+        Way::In(Start::default, session::a_hidden_tab),
+    ),
+    Journey::new(
+        "a_killed_session_comes_back_and_dizzy_opens_the_stop_list",
+        Way::In(Start::default, session::killed_and_dizzy),
+    )
+    .needing(&[Power::DieAndReturn]),
+    Journey::new(
+        "a_free_choice_passes_the_same_conditions",
+        Way::In(Start::default, session::by_free_choice),
     ),
     Journey::new(
         "an_entry_is_saved_after_the_host_has_gone",
@@ -81,8 +121,49 @@ pub const ALL: &[Journey] = &[
         Way::In(Start::default, first_day::the_intake_goes_on),
     ),
     Journey::new(
+        "a_figure_moves_and_stands_where_motion_is_unwanted",
+        Way::In(Start::default, figures::move_and_stand),
+    ),
+    Journey::new(
         "everything_works_in_a_folder_of_a_host",
         Way::In(in_a_folder, hosting::works_in_a_folder),
+    ),
+    Journey::new(
+        "a_proposal_is_left_and_another_taken_and_both_are_kept",
+        Way::In(Start::default, care::a_proposal_is_left_and_another_taken),
+    ),
+    Journey::new(
+        "a_flare_begins_with_safety_questions_and_ends_when_the_person_says_so",
+        Way::In(Start::default, care::a_flare_from_its_beginning_to_its_end),
+    ),
+    Journey::new(
+        "a_yes_in_the_safety_list_holds_the_plan_and_leads_to_the_stop",
+        Way::In(
+            Start::default,
+            care::a_yes_in_the_safety_list_leads_to_the_stop,
+        ),
+    ),
+    Journey::new(
+        "a_changed_answer_shows_what_it_changes_before_it_is_taken",
+        Way::In(
+            Start::default,
+            care::a_changed_answer_is_shown_before_it_is_taken,
+        ),
+    ),
+    Journey::new(
+        "the_essential_questions_alone_make_a_routine",
+        Way::In(Start::default, care::the_essential_questions_alone),
+    ),
+    Journey::new(
+        "two_conditions_at_once_leave_out_what_either_forbids",
+        Way::In(Start::default, care::two_conditions_at_once),
+    ),
+    Journey::new(
+        "nobody_is_told_that_all_is_well_before_a_question",
+        Way::In(
+            Start::default,
+            care::nobody_is_told_that_all_is_well_before_a_question,
+        ),
     ),
     Journey::new(
         "a_link_to_nowhere_has_a_page",
@@ -112,6 +193,16 @@ pub const ALL: &[Journey] = &[
         Way::In(Start::default, kills::at_every_point),
     )
     .needing(&[Power::DieAndReturn]),
+    Journey::new(
+        "a_kill_at_each_failpoint_of_a_save_loses_nothing_that_was_said",
+        Way::In(with_faults, kills::at_every_failpoint),
+    )
+    .needing(&[Power::DieAndReturn]),
+    Journey::new(
+        "old_months_are_packed_and_a_kill_in_the_middle_loses_nothing",
+        Way::In(with_faults, kills::while_months_are_packed),
+    )
+    .needing(&[Power::MoveTheClock]),
     Journey::new(
         "a_lost_copy_is_made_anew_from_the_other",
         Way::In(Start::default, kills::a_lost_store),
@@ -151,5 +242,29 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "an_update_that_is_not_whole_is_not_taken",
         Way::In(Start::default, updates::whole_or_not_at_all),
+    ),
+    Journey::new(
+        "pain_is_logged_in_two_taps_from_the_home_screen",
+        Way::In(Start::default, diary::two_taps),
+    ),
+    Journey::new(
+        "a_full_entry_is_made_by_keyboard_alone",
+        Way::In(Start::default, diary::by_keyboard),
+    ),
+    Journey::new(
+        "each_side_of_the_body_has_its_own_pain",
+        Way::In(Start::default, diary::each_side),
+    ),
+    Journey::new(
+        "an_entry_about_yesterday_is_marked_as_late",
+        Way::In(Start::default, diary::yesterday),
+    ),
+    Journey::new(
+        "an_entry_is_changed_deleted_and_brought_back",
+        Way::In(Start::default, diary::changed_and_brought_back),
+    ),
+    Journey::new(
+        "a_day_without_pain_and_a_day_without_a_note_are_different",
+        Way::In(Start::default, diary::none_and_nothing),
     ),
 ];
