@@ -43,8 +43,9 @@ fn week(met: u32) -> QuotaWeek {
 
 #[test]
 fn a_quota_goes_by_the_clock_of_weeks() {
+    type Row = (u16, &'static [u32], bool, (u16, QuotaBecause));
     use QuotaBecause::{Envelope, First, Held, NotYetAStep, Raised};
-    let rows: [(u16, &[u32], bool, (u16, QuotaBecause)); 8] = [
+    let rows: [Row; 8] = [
         (300, &[], false, (300, First)),
         (300, &[5], false, (330, Raised)),
         (300, &[4], false, (330, Raised)),
@@ -80,7 +81,8 @@ proptest! {
 
 #[test]
 fn a_full_day_and_an_empty_one_soon_after_are_boom_and_bust() {
-    let rows: [(&[u16], Option<(i32, i32)>); 6] = [
+    type Row = (&'static [u16], Option<(i32, i32)>);
+    let rows: [Row; 6] = [
         (&[20, 20, 20, 20, 40, 5], Some((4, 5))),
         (&[20, 20, 20, 20, 40, 20, 5], Some((4, 6))),
         (&[20, 20, 20, 20, 30, 5], None),
