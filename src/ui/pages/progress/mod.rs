@@ -25,6 +25,7 @@ use crate::ui::components::{ButtonKind, ButtonLink, Card};
 use crate::ui::dates::short_day;
 use crate::ui::frame::Frame;
 use crate::ui::route::Page;
+use crate::ui::words::read_more;
 
 /// Fewer recorded days make no chart.
 const LEAST_DAYS: usize = 5;
@@ -51,6 +52,7 @@ fn full(study: &Study) -> AnyView {
         {pain::week_card(study)}
         {beside::beside(study)}
         {links::links_section(study)}
+        {read_more("diary", "chance")}
         {after::after_section(study)}
         {scores::scores_section()}
         {year::year_card(study)}
