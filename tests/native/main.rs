@@ -27,6 +27,7 @@ mod people;
 mod personas;
 mod plan;
 mod progression;
+mod readability;
 mod reading;
 mod recommend;
 mod routes;

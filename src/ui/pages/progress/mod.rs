@@ -27,6 +27,7 @@ use crate::ui::components::{ButtonKind, ButtonLink, Card};
 use crate::ui::dates::short_day;
 use crate::ui::frame::Frame;
 use crate::ui::route::Page;
+use crate::ui::words::read_more;
 
 /// Fewer recorded days make no chart.
 const LEAST_DAYS: usize = 5;
@@ -47,11 +48,12 @@ pub(in crate::ui) fn Progress() -> impl IntoView {
 }
 
 /// The parts of the page, from above. All but the first wait for a task of their own each, so that none takes long.
-const PARTS: [fn(&Study) -> Option<AnyView>; 7] = [
+const PARTS: [fn(&Study) -> Option<AnyView>; 8] = [
     |study| Some(pain::pain_card(study)),
     |study| Some(pain::week_card(study)),
     beside::beside,
     |study| Some(links::links_section(study)),
+    |_| Some(read_more("diary", "chance").into_any()),
     |study| Some(after::after_section(study)),
     |_| scores::scores_section(),
     |study| Some(year::year_card(study)),
