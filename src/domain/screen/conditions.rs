@@ -61,6 +61,9 @@ pub(super) fn active(
             .filter(|(id, _)| *id == condition.id)
             .map(|(_, answer)| answer.clone())
             .collect();
+        let mut is_implied = because
+            .iter()
+            .any(|one| !matches!(one, AnswerRef::Stated(_)));
         if let Some(when) = &condition.when {
             let known = Facts {
                 conditions: &on,
@@ -72,13 +75,14 @@ pub(super) fn active(
                 }
             }
             if when.holds(known) {
+                is_implied = true;
                 on.insert(condition.id.clone());
             }
         }
         if on.contains(&condition.id) {
             found.push(ActiveCondition {
                 id: condition.id.clone(),
-                reach: reach(condition, facts.answers),
+                reach: reach(condition, facts.answers, is_implied),
                 because,
             });
         }
@@ -123,9 +127,9 @@ fn was_opened(stops: &[StopAnswer], id: &QuestionId) -> bool {
         .any(|stop| stop.question == *id && stop.is_cleared)
 }
 
-/// The sites the person named for it, else the default of the condition. Stated once with sites and once without, it
-/// reaches both.
-fn reach(condition: &Condition, answers: &Answers) -> Reach {
+/// The sites the person named for it, else the default of the condition. Where another answer brings it as well, or it is stated
+/// once with sites and once without, it reaches both: naming a place never takes a limit from elsewhere.
+fn reach(condition: &Condition, answers: &Answers, is_implied: bool) -> Reach {
     if !condition.region {
         return Reach::Everywhere;
     }
@@ -143,7 +147,7 @@ fn reach(condition: &Condition, answers: &Answers) -> Reach {
         .flatten()
         .copied()
         .collect();
-    if stated.is_empty() || stated.contains(&None) {
+    if is_implied || stated.is_empty() || stated.contains(&None) {
         match condition.default_sites {
             Some(DefaultSites::Ticked) => sites.extend(answers.site_list()),
             Some(DefaultSites::Everywhere) | None => return Reach::Everywhere,
