@@ -82,7 +82,7 @@ fn page(month: Month, today: Date) -> AnyView {
         <Frame title=Signal::stored(Some(name.clone()))>
             <PageTitle title=name.clone() lead=summary(notes) />
             {views(Shown::Month(month.first()))}
-            <table class="month" aria-label=name on:click=click on:keydown=key>
+            <table class="diary-month" aria-label=name on:click=click on:keydown=key>
                 <thead>
                     <tr>{names}</tr>
                 </thead>
@@ -127,7 +127,7 @@ fn cell(
     if day > today {
         return view! {
             <td>
-                <span class="month-day" data-ahead="true">
+                <span class="diary-month-day" data-ahead="true">
                     {number}
                 </span>
             </td>
@@ -140,7 +140,7 @@ fn cell(
     view! {
         <td>
             <button
-                class="month-day"
+                class="diary-month-day"
                 type="button"
                 id=day_id(day)
                 data-day=day.to_string()
@@ -150,7 +150,9 @@ fn cell(
                 data-flare=move || is_flare.get().then_some("true")
                 aria-label=move || here.with(|here| day_said(day, here.as_ref(), is_flare.get()))
             >
-                <span class="month-number">{number}</span>
+                <span class="diary-month-number" aria-hidden="true">
+                    {number}
+                </span>
                 {move || here.with(|here| here.as_ref().map(mark))}
             </button>
         </td>
@@ -173,7 +175,9 @@ fn mark(notes: &DayNotes) -> AnyView {
     let pain = notes.pain();
     let said = pain.map_or_else(|| t("diary.joint").to_owned(), |pain| pain.to_string());
     view! {
-        <span class="month-pain">{said}</span>
+        <span class="diary-month-pain" aria-hidden="true">
+            {said}
+        </span>
         <PainBar pain=pain />
     }
     .into_any()

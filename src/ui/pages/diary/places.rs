@@ -64,9 +64,9 @@ fn place_open(form: SitesForm, row: SiteForm, open: RwSignal<Option<String>>) ->
     };
     view! {
         <section class="place-open" aria-labelledby=OPEN>
-            <h3 id=OPEN tabindex="-1">
+            <h2 class="place-open-name" id=OPEN tabindex="-1">
                 {move || mark_name(&row.read())}
-            </h3>
+            </h2>
             {site_detail(row, t("diary.site-pain"), t("diary.quality"))}
             <div class="place-open-end">
                 <Button kind=ButtonKind::Soft on_press=move |()| close()>

@@ -46,7 +46,7 @@ fn page(year: i32, months: &[Month], today: Date) -> AnyView {
         <Frame title=Signal::stored(Some(name.clone()))>
             <PageTitle title=name lead=t("diary.year-lead").to_owned() />
             {views(Shown::Year(year))}
-            <ul class="year">{strips}</ul>
+            <ul class="diary-year">{strips}</ul>
             {turns(turn(year - 1), after)}
             <BottomBar>
                 <ButtonLink href=Page::DiaryNew.hash()>{t("action.new-entry")}</ButtonLink>
@@ -79,7 +79,7 @@ fn strip(month: Month) -> AnyView {
             Some(
                 view! {
                     <rect
-                        class="year-bar"
+                        class="diary-year-bar"
                         x=x.to_string()
                         y=(HIGH + 1 - high).to_string()
                         width="2"
@@ -91,25 +91,25 @@ fn strip(month: Month) -> AnyView {
         })
         .collect();
     view! {
-        <li class="year-month">
-            <a class="year-link" href=Page::DiaryMonth(month.to_string()).hash()>
+        <li class="diary-year-month">
+            <a class="diary-year-link" href=Page::DiaryMonth(month.to_string()).hash()>
                 {month_in_words(month, false)}
             </a>
             {(days > 0)
                 .then(|| {
                     view! {
                         <svg
-                            class="year-strip"
+                            class="diary-year-strip"
                             viewBox="0 0 93 21"
                             aria-hidden="true"
                             focusable="false"
                         >
-                            <path class="year-ground" d="M0 21H93" />
+                            <path class="diary-year-ground" d="M0 21H93" />
                             {bars}
                         </svg>
                     }
                 })}
-            <span class="year-said">{said}</span>
+            <span class="diary-year-said">{said}</span>
         </li>
     }
     .into_any()

@@ -138,7 +138,8 @@ pub fn yesterday(world: &mut World) -> Outcome {
     person.answers("Yesterday")?;
     person.clicks("Save entry")?;
     is_told_saved(&person)?;
-    has_row(&person, "Pain 5 of 10, written later")
+    has_row(&person, "Pain 5 of 10")?;
+    person.reads("written later")
 }
 
 /// 4 becomes 8; deleted, undone, and still 8 after a reload. Then found by a word of its note.
@@ -205,7 +206,7 @@ pub fn none_and_nothing(world: &mut World) -> Outcome {
     })?;
     axe::finds_nothing(person.page())?;
     world.shows("month")?;
-    let today = "return document.querySelector('.month-day[tabindex=\"0\"]').id";
+    let today = "return document.querySelector('[data-day][tabindex=\"0\"]').id";
     let before = person.page().run(today, &[])?;
     tabs_to(&person, "nothing noted")?;
     person.page().press(&["\u{E012}"])?;
