@@ -23,6 +23,7 @@ mod intake;
 mod intake_way;
 mod learn;
 mod look;
+mod pacing;
 mod people;
 mod personas;
 mod plan;
