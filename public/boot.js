@@ -27,6 +27,17 @@
   };
   setting('theme', ['light', 'dark', 'calm']);
   setting('text-size', ['100', '125', '150', '200']);
+  // The browser's own frame follows a theme that was chosen; without one it follows the device, as index.html says.
+  const tint = () => {
+    const surface = getComputedStyle(root).getPropertyValue('--surface').trim();
+    const chosen = root.hasAttribute('data-theme') && surface;
+    for (const meta of document.querySelectorAll('meta[name="theme-color"]')) {
+      meta.dataset.own ??= meta.content;
+      meta.content = chosen || meta.dataset.own;
+    }
+  };
+  tint();
+  new MutationObserver(tint).observe(root, { attributeFilter: ['data-theme'] });
   // Which static shell is painted: the welcome page, or a quiet outline where the app will show something else.
   const returning = () => {
     try {

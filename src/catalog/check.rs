@@ -121,6 +121,8 @@ fn check_step_rules(rules: &Rulebook, found: &mut Vec<Fault>) {
     let flare = &numbers.flare;
     let extras = flare.extras.iter().chain(&flare.warm_or_cold);
     check_ids(rules, "the flare plan", extras, found);
+    let rehearsal = std::iter::once(&rules.pacing.rehearse_with);
+    check_ids(rules, "pacing", rehearsal, found);
     let step = &numbers.step;
     let conditions = numbers
         .never
@@ -130,7 +132,9 @@ fn check_step_rules(rules: &Rulebook, found: &mut Vec<Fault>) {
         .chain(&step.slow_levels)
         .chain(&step.slow_steps)
         .chain(&flare.calm_while)
-        .chain(&flare.rebuild_while);
+        .chain(&flare.rebuild_while)
+        .chain(&rules.pacing.careful_with)
+        .chain(&rules.pacing.envelope_with);
     for condition in conditions {
         if rules.condition(condition).is_none() {
             found.push(format!(

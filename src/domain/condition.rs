@@ -92,11 +92,13 @@ pub struct Notice {
     pub text: String,
     pub source: Option<SourceId>,
     pub when: Option<When>,
+    /// Is about exercise, so that it has no place beside a stop.
+    pub only_with_plan: bool,
 }
 
 fields! {
     Notice { id, text, source, when }
-    or default { title }
+    or default { title, only_with_plan }
 }
 
 /// What a kind of exercise is for, in the words a person reads.

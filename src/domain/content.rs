@@ -147,7 +147,8 @@ impl Reader {
     #[inline(never)]
     fn came_by(&mut self, was_well: bool, step: &str) {
         if was_well && let Some((path, _)) = &mut self.fault {
-            let dot = if path.is_empty() { "" } else { "." };
+            let is_joined = path.is_empty() || path.starts_with('[');
+            let dot = if is_joined { "" } else { "." };
             *path = format!("{step}{dot}{path}");
         }
     }

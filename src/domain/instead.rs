@@ -91,10 +91,7 @@ pub fn alternatives(
             let first = footing.first.get(&one.id).copied().unwrap_or_default();
             instead(one, first)
         }),
-        same: same_purpose(rules, footing, of, &is_free)
-            .into_iter()
-            .map(|one| instead(one, carried(rules, footing, of, dose, one)))
-            .collect(),
+        same: same_purpose(rules, footing, of, dose, &is_free),
     }
 }
 
@@ -150,36 +147,39 @@ fn instead(exercise: &Exercise, dose: Dose) -> Instead {
     }
 }
 
-/// The nearest first: same first muscle, then most regions in common, then the one that differs least in effort, then by id.
-fn same_purpose<'a>(
-    rules: &'a Rulebook,
+/// Those that keep every number of the dose first; then the nearest: same first muscle, then most regions in common, then the one that differs least in effort, then by id.
+fn same_purpose(
+    rules: &Rulebook,
     footing: &Footing,
     of: &Exercise,
+    dose: Dose,
     is_free: &impl Fn(&Exercise) -> bool,
-) -> Vec<&'a Exercise> {
+) -> Vec<Instead> {
     let is_extra = |one: &Exercise| rules.extras.iter().any(|extra| extra.id == one.id);
     let is_lighter = |one: &Exercise| {
         let level = one.level.is_none() || of.level.is_none() || one.level <= of.level;
         one.effort <= of.effort && level
     };
     let shared = |one: &Exercise| one.regions.iter().filter(|it| of.touches(**it)).count();
-    let mut found: Vec<&Exercise> = rules
+    let mut found: Vec<(&Exercise, Dose)> = rules
         .exercises
         .iter()
         .filter(|one| one.id != of.id && one.role == of.role && one.position == of.position)
         .filter(|one| shared(one) > 0 && is_lighter(one) && !is_extra(one))
         .filter(|one| one.start.sets.is_some() && is_free(one) && footing.opens(&one.id))
+        .map(|one| (one, carried(rules, footing, of, dose, one)))
         .collect();
-    order::sort_by_key(&mut found, |one| {
+    order::sort_by_key(&mut found, |(one, kept)| {
         (
+            *kept != dose,
             one.muscles.first() != of.muscles.first(),
             std::cmp::Reverse(shared(one)),
             of.effort - one.effort,
             one.id.clone(),
         )
     });
-    found.truncate(MOST);
-    found
+    let found = found.into_iter().take(MOST);
+    found.map(|(one, dose)| instead(one, dose)).collect()
 }
 
 /// The same dose on another exercise: the same numbers where both are counted or timed alike, else the same time, rounded down.

@@ -12,6 +12,7 @@ use super::exercise::{Exercise, Role, Tag};
 use super::id::{ConditionId, ExerciseId, NoticeId, PatternId, QuestionId};
 use super::mini_screen::{MiniQuestion, MiniWords};
 use super::order;
+use super::pacing::PacingNumbers;
 use super::pattern::Pattern;
 use super::progression::RuleId;
 use super::progression::numbers::{ProgressionNumbers, RuleWords};
@@ -36,6 +37,7 @@ pub struct RuleTables {
     pub extras: Vec<Offer>,
     pub selection: Selection,
     pub progression: ProgressionNumbers,
+    pub pacing: PacingNumbers,
     pub step_rules: Vec<RuleWords>,
     /// Exercises with a calm screen of their own.
     pub calm: Vec<Calm>,
@@ -59,6 +61,7 @@ impl FromContent for RuleTables {
             extras: at.field(value, "extra"),
             selection: at.field(value, "selection"),
             progression: at.field(value, "progression"),
+            pacing: at.field(value, "pacing"),
             step_rules: at.field(value, "step_rule"),
             calm: at.field(value, "calm"),
             mini_screen: at.field(value, "mini"),
@@ -86,6 +89,7 @@ pub struct Rulebook {
     pub extras: Vec<Offer>,
     pub selection: Selection,
     pub progression: ProgressionNumbers,
+    pub pacing: PacingNumbers,
     pub step_rules: Vec<RuleWords>,
     /// Exercises with a calm screen of their own.
     pub calm: Vec<Calm>,
@@ -121,6 +125,7 @@ impl Rulebook {
             extras: tables.extras,
             selection: tables.selection,
             progression: tables.progression,
+            pacing: tables.pacing,
             step_rules: tables.step_rules,
             calm: tables.calm,
             mini_screen: tables.mini_screen,

@@ -4,7 +4,7 @@
 
 use super::answers::{Answers, Equipment};
 use super::dose::Dose;
-use super::exercise::{Exercise, Floor, Position, Role};
+use super::exercise::{Exercise, Floor, Position, Role, Tag};
 use super::id::{ConditionId, ExerciseId};
 use super::recommend::{DayPlan, Footing, Phase, Prescription, Rule, Slot, Why};
 use super::rulebook::Rulebook;
@@ -58,6 +58,8 @@ pub fn in_version(
             let is_taken = |known: &Prescription| known.exercise == other.id;
             footing.opens(&other.id)
                 && fits(other)
+                // Nerve glides are for those whom a rule gives them to.
+                && !other.has(Tag::Nerve)
                 && !made.iter().any(is_taken)
                 && !ordinary.prescriptions.iter().any(is_taken)
         };

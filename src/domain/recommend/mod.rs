@@ -41,6 +41,7 @@ use super::dose::Dose;
 use super::evidence::AnswerRef;
 use super::exercise::Exercise;
 use super::id::{ExerciseId, NoticeId, PatternId};
+use super::pacing::PacingOffers;
 use super::rulebook::Rulebook;
 use super::screen::{ActiveCondition, Cause, Outcome, screen};
 use super::time::Date;
@@ -108,6 +109,8 @@ pub struct Recommendation {
     pub days: Vec<DayPlan>,
     /// Offered beside the sessions, outside the day's minutes.
     pub extras: Vec<Prescription>,
+    /// What the person wants to do again, by clock or count, and the way to what they fear.
+    pub pacing: PacingOffers,
     pub left_out: Vec<LeftOut>,
     pub notices: Vec<NoticeId>,
     /// Optional answers that were not given, by their key.
@@ -140,6 +143,7 @@ pub fn recommend(
         conditions: screening.conditions.clone(),
         days: Vec::new(),
         extras: Vec::new(),
+        pacing: PacingOffers::default(),
         left_out: Vec::new(),
         notices: screening.notices.clone(),
         missing: missing::of(answers),
@@ -171,6 +175,7 @@ pub fn recommend(
         .any(|one| one.phase == Phase::Aerobic);
     let wanted_min = answers.minutes_per_day.unwrap_or(0);
     found.extras = offers::extras(&case, wanted_min, has_aerobic);
+    found.pacing = rules.pacing.offers(answers, case.on.iter());
     found.left_out = left_out::of(&case);
     if history.course.settles_within(today.plus(7)) {
         let free = week::plan(&case, &screening, true);

@@ -159,6 +159,7 @@ fn judge(rules: &Rulebook, answers: &Answers, today: Date, is_complete: bool) ->
         notices: rules
             .notices
             .iter()
+            .filter(|notice| outcome == Outcome::Routine || !notice.only_with_plan)
             .map(|notice| notice.id.clone())
             .filter(|id| notices.contains(id))
             .collect(),

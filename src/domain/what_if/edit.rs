@@ -6,8 +6,9 @@ use crate::domain::id::ExerciseId;
 use crate::domain::intake::{Given, RowReply};
 use crate::domain::rulebook::Rulebook;
 use crate::domain::site::{Side, Site};
+use crate::domain::spread::{points, zones};
 use crate::domain::time::Date;
-use crate::domain::when::{Measure, points, zones};
+use crate::domain::when::Measure;
 
 /// What an answer would be instead.
 #[derive(Clone, Debug, PartialEq, Eq)]

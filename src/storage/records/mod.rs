@@ -12,6 +12,7 @@ pub mod flare;
 pub mod instrument;
 pub mod parts;
 pub mod running;
+pub mod running_step;
 pub mod session;
 pub mod setting;
 

@@ -3,17 +3,15 @@
 use serde::{Deserialize, Serialize};
 
 use super::Written;
-use super::parts::is_default;
-use crate::domain::id::{ExerciseId, RecordId};
+use super::running_step::RunningStepV1;
+use crate::domain::id::RecordId;
 use crate::domain::invalid::Invalid;
 use crate::domain::running_session::RunningSession;
-use crate::domain::session::amount::{Amount, BodySide, Sides, Tempo};
-use crate::domain::session::done::{StepDone, StepNote};
+use crate::domain::session::done::StepDone;
 use crate::domain::session::place::Place;
-use crate::domain::session::plan::Step;
 use crate::domain::session::saved::SavedSession;
 use crate::domain::session::{Feeling, Ms, Stage, StopReason};
-use crate::domain::session_log::{Load, SessionOrigin, StepRating};
+use crate::domain::session_log::SessionOrigin;
 use crate::domain::time::{Date, InstantMs};
 use crate::slugs;
 
@@ -23,52 +21,11 @@ impl Written for RunningSession {
 }
 
 slugs! {
-    /// The order of the sides of a step.
-    SidesV1 { Whole = "whole", Alternate = "alternate", Together = "together", }
-}
-
-slugs! {
     /// Where in its life a session is.
     StageV1 {
         Before = "before", Running = "running", Paused = "paused", Away = "away", StopList = "stop-list",
         After = "after", Finished = "finished",
     }
-}
-
-/// One step as asked for: `reps` at a tempo, or `seconds`.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[allow(missing_docs)]
-pub struct RunningStepV1 {
-    pub exercise: ExerciseId,
-    pub sets: u16,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reps: Option<u16>,
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub hold_s: u16,
-    /// Up, still, down.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub tempo_ms: [Ms; 3],
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub seconds: Option<u16>,
-    pub sides: SidesV1,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub first_side: Option<BodySide>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub reached_ms: Vec<Ms>,
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub skipped: bool,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rating: Option<StepRating>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub band: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub grams: Option<u32>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub pain: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub stop: Option<StopReason>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub swapped_from: Option<ExerciseId>,
 }
 
 /// A session that is going on, version 1.
@@ -109,95 +66,6 @@ pub struct RunningV1 {
     pub confidence: Option<u8>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
-}
-
-impl From<(&Step, &StepDone)> for RunningStepV1 {
-    fn from((step, done): (&Step, &StepDone)) -> Self {
-        let (reps, hold_s, tempo_ms, seconds) = match step.amount {
-            Amount::Reps {
-                reps,
-                hold_s,
-                tempo,
-            } => {
-                let tempo_ms = [tempo.lift_ms, tempo.hold_ms, tempo.lower_ms];
-                (Some(reps), hold_s, tempo_ms, None)
-            }
-            Amount::Seconds(seconds) => (None, 0, [0; 3], Some(seconds)),
-        };
-        let (sides, first_side) = match step.sides {
-            Sides::Whole => (SidesV1::Whole, None),
-            Sides::Alternate(first) => (SidesV1::Alternate, Some(first)),
-            Sides::Together(first) => (SidesV1::Together, Some(first)),
-        };
-        Self {
-            exercise: step.exercise.clone(),
-            sets: step.sets,
-            reps,
-            hold_s,
-            tempo_ms,
-            seconds,
-            sides,
-            first_side,
-            reached_ms: done.reached_ms.clone(),
-            skipped: done.skipped,
-            rating: done.note.rating,
-            band: done.note.load.band.clone(),
-            grams: done.note.load.grams,
-            pain: done.note.pain,
-            stop: done.note.stop,
-            swapped_from: done.swapped_from.clone(),
-        }
-    }
-}
-
-impl RunningStepV1 {
-    fn read(self) -> Result<(Step, StepDone), Invalid> {
-        let [lift_ms, hold_ms, lower_ms] = self.tempo_ms;
-        let amount = match (self.reps, self.seconds) {
-            (Some(reps), None) => Amount::Reps {
-                reps,
-                hold_s: self.hold_s,
-                tempo: Tempo {
-                    lift_ms,
-                    hold_ms,
-                    lower_ms,
-                },
-            },
-            (None, Some(seconds)) => Amount::Seconds(seconds),
-            _ => return Err(Invalid { field: "steps" }),
-        };
-        let first = self.first_side.unwrap_or(BodySide::Left);
-        let sides = match self.sides {
-            SidesV1::Whole => Sides::Whole,
-            SidesV1::Alternate => Sides::Alternate(first),
-            SidesV1::Together => Sides::Together(first),
-        };
-        // Each set makes parts in memory: a wild number must not fill it.
-        if self.sets > 100 || self.tempo_ms.iter().any(|ms| *ms > 3_600_000) {
-            return Err(Invalid { field: "steps" });
-        }
-        let step = Step {
-            exercise: self.exercise,
-            sets: self.sets,
-            amount,
-            sides,
-        };
-        let done = StepDone {
-            reached_ms: self.reached_ms,
-            skipped: self.skipped,
-            note: StepNote {
-                rating: self.rating,
-                load: Load {
-                    band: self.band,
-                    grams: self.grams,
-                },
-                pain: self.pain,
-                stop: self.stop,
-            },
-            swapped_from: self.swapped_from,
-        };
-        Ok((step, done))
-    }
 }
 
 impl From<&RunningSession> for RunningV1 {

@@ -239,7 +239,7 @@ fn shaded(tint: &Tint) -> AnyView {
     let opacity = hundredths(strength(tint.pain));
     view! {
         <path class="body-map-tint" d=tint.path.clone() fill-opacity=opacity />
-        <text class="body-map-number" x=x.to_string() y=y.to_string()>
+        <text class="body-map-number" x=x.to_string() y=y.to_string() aria-hidden="true">
             {number}
         </text>
     }

@@ -29,6 +29,21 @@ pub(in crate::ui) fn linked(text: &str, met: &mut Met) -> Vec<AnyView> {
         .collect()
 }
 
+/// A link to the paragraph of a lesson that says more. A native test holds that it is there.
+pub(in crate::ui) fn read_more(lesson: &str, part: &str) -> AnyView {
+    let found = learn().lesson(lesson);
+    found
+        .map(|lesson| {
+            let href = Page::LessonPart(lesson.id.to_string(), part.to_owned()).hash();
+            view! {
+                <p class="quiet">
+                    {t("learn.more")} " " <a href=href>{lesson.title.as_str()}</a>
+                </p>
+            }
+        })
+        .into_any()
+}
+
 /// What these words of the glossary mean, closed at first: for a form, which nobody should have to leave.
 pub(in crate::ui) fn words_here(ids: &[&str]) -> AnyView {
     let rows = learn()

@@ -13,7 +13,7 @@ pub(super) use course::{
 
 pub(super) use would::{difference_in_words, would_change_in_words};
 
-pub(super) use linked::{Met, linked, words_here};
+pub(super) use linked::{Met, linked, read_more, words_here};
 pub(super) use plan::{
     amount_of, cap_in_words, day_name, left_out_in_words, minutes_of, notice_cards, phase_name,
     phases_in_words, sites_phrase, weekday_and_part, why_in_words,

@@ -10,6 +10,8 @@ use tend::domain::id::ExerciseId;
 use tend::domain::lesson::Lesson;
 use tend::ui::route::Page;
 
+use crate::tidy::files;
+
 pub fn learn() -> Learn {
     Learn::load().unwrap()
 }
@@ -111,6 +113,31 @@ fn leads_somewhere(catalog: &Catalog, page: &Page) -> bool {
         Page::NotFound => false,
         _ => true,
     }
+}
+
+#[test]
+fn every_paragraph_that_a_page_names_is_there() {
+    let learn = learn();
+    let mut named = 0;
+    for path in files("src/ui", ".rs") {
+        let code = std::fs::read_to_string(&path).unwrap();
+        for call in code.split("read_more(\"").skip(1) {
+            let words: Vec<&str> = call.split('"').collect();
+            let part = learn.lesson(words[0]).and_then(|lesson| {
+                let mut parts = lesson.parts.iter();
+                parts.find(|part| part.id == words[2])
+            });
+            assert!(
+                part.is_some(),
+                "{}: {} {}",
+                path.display(),
+                words[0],
+                words[2]
+            );
+            named += 1;
+        }
+    }
+    assert!(named > 0, "no page names a paragraph");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The progression and the flare plan, row by row of part 6, and the course of many people.
 
 mod alerts;
-mod chance;
+pub mod chance;
 pub mod course;
 mod flares;
 mod holds;

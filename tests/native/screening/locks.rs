@@ -1,7 +1,7 @@
 //! What opens and closes: answers that stay, age, locks of named sites, clearances, today only, cards and stated conditions.
 
 use tend::domain::answers::Reply::{No, Unsure, Yes};
-use tend::domain::answers::{Clearance, StatedCondition};
+use tend::domain::answers::{Clearance, Reply, StatedCondition};
 use tend::domain::id::ConditionId;
 use tend::domain::screen::{Outcome, TodayLimit};
 use tend::domain::site::Site;
@@ -271,4 +271,27 @@ fn a_condition_of_one_region_reaches_the_sites_named_for_it() {
         answers.conditions = Some(statements.into_iter().map(stated).collect());
         assert_eq!(judged(&answers).conditions[0].reach, expected, "{id}");
     }
+}
+
+#[test]
+fn a_card_about_exercise_never_stands_beside_a_stop() {
+    let rows = [
+        (&["RD5"][..], "DIABETES"),
+        (&["RD24"], "FALLS_SAFE"),
+        (&["RD17"], "ENERGY_MODE"),
+        (&["RD5", "RD5.feet"], "FOOT_CHECK"),
+        (&["KN5"], "SEE_CLINICIAN"),
+    ];
+    for (ids, card) in rows {
+        let mut replies: Vec<_> = ids.iter().map(|id| (*id, Yes)).collect();
+        let shows = |replies: &[(&str, Reply)]| {
+            let screening = judged(&saying(person(Site::Knee), replies));
+            screening.notices.iter().any(|one| one.as_str() == card)
+        };
+        assert!(shows(&replies), "{card}");
+        replies.push(("GN7", Yes));
+        assert!(!shows(&replies), "{card}");
+    }
+    let crisis = judged(&saying(person(Site::Knee), &[("GN15", Yes), ("GN7", Yes)]));
+    assert!(crisis.notices.contains(&"CRISIS".into()));
 }

@@ -2,6 +2,7 @@
 
 mod locks;
 mod outcomes;
+mod rates;
 
 use tend::domain::answers::Answers;
 use tend::domain::screen::{Cause, Screening, screen};

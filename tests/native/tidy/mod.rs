@@ -13,7 +13,7 @@ fn root() -> PathBuf {
 }
 
 /// All files below a folder whose name ends so, sorted.
-fn files(folder: &str, end: &str) -> Vec<PathBuf> {
+pub fn files(folder: &str, end: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     walk(&root().join(folder), end, &mut found);
     found.sort();

@@ -150,7 +150,9 @@ fn cell(
                 data-flare=move || is_flare.get().then_some("true")
                 aria-label=move || here.with(|here| day_said(day, here.as_ref(), is_flare.get()))
             >
-                <span class="diary-month-number">{number}</span>
+                <span class="diary-month-number" aria-hidden="true">
+                    {number}
+                </span>
                 {move || here.with(|here| here.as_ref().map(mark))}
             </button>
         </td>
@@ -173,7 +175,9 @@ fn mark(notes: &DayNotes) -> AnyView {
     let pain = notes.pain();
     let said = pain.map_or_else(|| t("diary.joint").to_owned(), |pain| pain.to_string());
     view! {
-        <span class="diary-month-pain">{said}</span>
+        <span class="diary-month-pain" aria-hidden="true">
+            {said}
+        </span>
         <PainBar pain=pain />
     }
     .into_any()

@@ -9,6 +9,7 @@ use crate::state::{learn, offered_lesson, use_settings};
 use crate::text::t;
 use crate::ui::components::{Button, ButtonKind, ButtonLink, Card};
 use crate::ui::route::Page;
+use crate::ui::words::read_more;
 
 /// The card, as long as there is something to offer.
 pub(in crate::ui) fn lesson_card() -> AnyView {
@@ -24,15 +25,9 @@ pub(in crate::ui) fn lesson_now() -> Option<AnyView> {
 pub(in crate::ui) fn more_about(occasion: Occasion) -> AnyView {
     let mut lessons = learn().lessons.iter();
     let lesson = lessons.find(|lesson| lesson.offer.contains(&occasion));
-    lesson
-        .map(|lesson| {
-            let href = Page::Lesson(lesson.id.to_string()).hash();
-            view! {
-                <p>
-                    {t("learn.more")} " " <a href=href>{lesson.title.as_str()}</a>
-                </p>
-            }
-        })
+    let first = lesson.and_then(|lesson| Some((lesson, lesson.parts.first()?)));
+    first
+        .map(|(lesson, part)| read_more(lesson.id.as_str(), &part.id))
         .into_any()
 }
 

@@ -12,6 +12,8 @@ mod scores;
 mod study;
 mod year;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 pub(in crate::ui) use self::experiments::{Experiments, experiment_line};
@@ -25,6 +27,7 @@ use crate::ui::components::{ButtonKind, ButtonLink, Card};
 use crate::ui::dates::short_day;
 use crate::ui::frame::Frame;
 use crate::ui::route::Page;
+use crate::ui::words::read_more;
 
 /// Fewer recorded days make no chart.
 const LEAST_DAYS: usize = 5;
@@ -44,16 +47,32 @@ pub(in crate::ui) fn Progress() -> impl IntoView {
     view! { <Frame>{body}</Frame> }.into_any()
 }
 
+/// The parts of the page, from above. All but the first wait for a task of their own each, so that none takes long.
+const PARTS: [fn(&Study) -> Option<AnyView>; 8] = [
+    |study| Some(pain::pain_card(study)),
+    |study| Some(pain::week_card(study)),
+    beside::beside,
+    |study| Some(links::links_section(study)),
+    |_| Some(read_more("diary", "chance").into_any()),
+    |study| Some(after::after_section(study)),
+    |_| scores::scores_section(),
+    |study| Some(year::year_card(study)),
+];
+
 fn full(study: &Study) -> AnyView {
+    let ready = RwSignal::new(0);
+    let parts: Vec<AnyView> = (1..)
+        .zip(PARTS)
+        .map(|(place, part)| {
+            let study = Arc::clone(study);
+            let is_ready = Memo::new(move |_| ready.get() >= place);
+            (move || is_ready.get().then(|| part(&study))).into_any()
+        })
+        .collect();
+    study::go_on(study, PARTS.len(), ready);
     view! {
         {headline::headline(study)}
-        {pain::pain_card(study)}
-        {pain::week_card(study)}
-        {beside::beside(study)}
-        {links::links_section(study)}
-        {after::after_section(study)}
-        {scores::scores_section()}
-        {year::year_card(study)}
+        {parts}
         {experiments_link()}
     }
     .into_any()

@@ -1,4 +1,5 @@
 //! Works everything out for the page: the days at once, the rest in pieces between which the browser can breathe.
+//! What is drawn comes first, what takes chance comes after.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -42,7 +43,7 @@ pub(super) struct Studied {
 }
 
 impl Studied {
-    /// Lays the diary out and begins to look through it; none when there is nothing in it.
+    /// Lays the diary out; none when there is nothing in it.
     pub(super) fn begin() -> Option<Study> {
         let today = use_today();
         let days = use_diary().entries.with_untracked(|entries| {
@@ -69,9 +70,6 @@ impl Studied {
             links: RwSignal::new(None),
             after: RwSignal::new(None),
         });
-        let mut pieces = link_pieces(&study);
-        pieces.extend(after_pieces(&study));
-        one_by_one(&study, pieces);
         Some(study)
     }
 
@@ -79,6 +77,19 @@ impl Studied {
     pub(super) fn usual_on(&self, day: Date) -> f64 {
         f64::from(self.usual.on(day)) / 10.0
     }
+}
+
+/// Counts `ready` up to `parts`, one a task, then looks through the diary, one piece a task.
+pub(super) fn go_on(study: &Study, parts: usize, ready: RwSignal<usize>) {
+    let mut pieces: VecDeque<Piece> = VecDeque::new();
+    for _ in 0..parts {
+        pieces.push_back(Box::new(move || {
+            ready.try_update(|ready| *ready += 1);
+        }));
+    }
+    pieces.extend(link_pieces(study));
+    pieces.extend(after_pieces(study));
+    one_by_one(study, pieces);
 }
 
 /// The pairs one by one, then all weighed together.

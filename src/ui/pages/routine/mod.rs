@@ -26,7 +26,7 @@ use crate::ui::pages::{Care, lesson_card};
 use crate::ui::route::Page;
 use crate::ui::words::{
     Met, amount_of, cap_in_words, day_name, left_out_in_words, linked, minutes_of, notice_cards,
-    phase_name, why_in_words,
+    phase_name, read_more, why_in_words,
 };
 
 /// The page; without a routine it shows what stands against one.
@@ -195,12 +195,7 @@ fn Step(one: Prescription) -> impl IntoView {
         .collect_view();
     let lesson = exercise.and_then(|exercise| {
         let (lesson, part) = learn().about(exercise.role)?;
-        let href = Page::LessonPart(lesson.id.to_string(), part.id.clone()).hash();
-        Some(view! {
-            <p class="quiet">
-                {t("learn.more")} " " <a href=href>{lesson.title.as_str()}</a>
-            </p>
-        })
+        Some(read_more(lesson.id.as_str(), &part.id))
     });
     view! {
         <StepRow

@@ -206,7 +206,7 @@ pub fn none_and_nothing(world: &mut World) -> Outcome {
     })?;
     axe::finds_nothing(person.page())?;
     world.shows("month")?;
-    let today = "return document.querySelector('.diary-month-day[tabindex=\"0\"]').id";
+    let today = "return document.querySelector('[data-day][tabindex=\"0\"]').id";
     let before = person.page().run(today, &[])?;
     tabs_to(&person, "nothing noted")?;
     person.page().press(&["\u{E012}"])?;
