@@ -10,6 +10,7 @@ use tend::domain::pacing::{
 use tend::domain::site::Site;
 
 use crate::people::{person, rules, today};
+use crate::recommend::generate::cases;
 use crate::recommend::plan;
 
 fn numbers() -> &'static PacingNumbers {
@@ -66,6 +67,8 @@ fn a_quota_goes_by_the_clock_of_weeks() {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     #[test]
     fn a_week_never_adds_more_than_a_tenth_and_never_takes_away(first in 1..2_000u16, met in prop::collection::vec(0..=5u32, 0..20)) {
         let weeks: Vec<QuotaWeek> = met.iter().map(|met| week(*met)).collect();
