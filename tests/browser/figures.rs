@@ -46,8 +46,10 @@ async fn a_figure_has_words_and_hides_its_strokes() {
 async fn a_figure_moves_only_while_it_plays_and_keeps_its_elements() {
     let plays = RwSignal::new(true);
     let section = bridge(plays, RwSignal::new(false));
-    frames(4).await;
     let svg = one(&section, ".figure-moving");
+    // The page of the tests is long, and what nobody sees does not move.
+    svg.scroll_into_view();
+    frames(4).await;
     let (before, thigh) = (svg.inner_html(), one(&svg, "path:last-of-type"));
     // It may rest in its first pose for a while.
     let mut waited = 0;

@@ -229,7 +229,7 @@ const CHROMIUM_FLAGS: &[&str] = &[
     "--disable-quic",
     "--disable-search-engine-choice-screen",
     "--disable-sync",
-    "--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying,OptimizationHints,Translate",
+    "--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying,OptimizationHints,PreconnectToSearch,Translate",
     // Two services that Chromium calls whatever it is told. Under these names no page can be meant: see `proxy.rs`.
     "--gaia-url=http://accounts.browser.invalid",
     "--component-updater=url-source=http://components.browser.invalid/",

@@ -53,7 +53,7 @@ const PARTS: [fn(&Study) -> Option<AnyView>; 8] = [
     |study| Some(pain::week_card(study)),
     beside::beside,
     |study| Some(links::links_section(study)),
-    |_| Some(read_more("diary", "chance").into_any()),
+    |_| Some(read_more("diary", "chance")),
     |study| Some(after::after_section(study)),
     |_| scores::scores_section(),
     |study| Some(year::year_card(study)),

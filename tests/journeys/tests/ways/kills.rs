@@ -1,6 +1,6 @@
 //! The browser is killed: whatever was called saved is there when it comes back. The controls lose, so the test can bite.
 
-use super::first_day::is_told_saved;
+use super::first_day::{finds_entries, is_told_saved};
 use journeys::browser::Browser;
 use journeys::trouble::{Outcome, ensure};
 use journeys::wait;
@@ -21,11 +21,24 @@ fn saves(world: &World, number: usize) -> Outcome<usize> {
     Ok(pain)
 }
 
+/// Waits for the app. Killed three times within moments, it asks first whether it may start: the count of starts is not on
+/// disk sooner than anything else.
+fn stands(world: &World) -> Outcome {
+    let person = world.person();
+    wait::until_true("the app, or its question", || {
+        if person.page().has("button", "Try again")? {
+            person.page().click("button", "Try again", None)?;
+        }
+        let ready = "return document.documentElement.dataset.app === 'ready'";
+        Ok(person.page().run(ready, &[])? == true)
+    })
+}
+
 /// The entries in the first copy, once the app has brought both copies together.
 fn found(world: &World) -> Outcome<Entries> {
     let person = world.person();
     person.opens("#/diary")?;
-    person.sees_the_app()?;
+    stands(world)?;
     let script = "const found = [];
         for (const key of Object.keys(localStorage).sort()) {
             if (!key.startsWith('tend1:r:')) continue;
@@ -145,17 +158,15 @@ pub fn at_every_failpoint(world: &mut World) -> Outcome {
     for (number, (point, is_there)) in points.into_iter().enumerate() {
         let person = world.person();
         person.opens("#/diary/new")?;
-        person.sees_the_app()?;
+        stands(world)?;
         let pain = number + 1;
         person.answers_to("Pain now", &pain.to_string())?;
-        // The draft is kept first: the failpoint is for the entry.
-        wait::until_true("the draft to be kept", || {
-            let kept = "return 'tend1:draft:entry' in localStorage";
-            Ok(person.page().run(kept, &[])? == true)
-        })?;
-        let settled = "const done = arguments[0]; tendStore.read('mirror', '-/tend1:draft').then((rows) => done(rows.length > 0));";
+        // The draft of this very entry is kept first: the failpoint is for the entry.
+        let settled = "const [pain, done] = arguments;
+            tendStore.read('mirror', '-/tend1:draft').then((rows) => done(rows.some((row) => row.includes(`\"now\":${pain}`))));";
         wait::until_true("the draft to be in both copies", || {
-            Ok(person.page().run_async(settled, &[])? == true)
+            let found = person.page().run_async(settled, &[json!(pain)])?;
+            Ok(found == true)
         })?;
         person
             .page()
@@ -218,17 +229,8 @@ pub fn while_months_are_packed(world: &mut World) -> Outcome {
     world.page().reload()?;
     let person = world.person();
     person.sees_the_app()?;
-    for pain in &entered {
-        wait::until_true(&format!("the entry with pain {pain}"), || {
-            let shown = "const done = arguments[0]; tendStore.unpack(localStorage[Object.keys(localStorage).find((key) => key.startsWith('tend1:seg:'))].split(' ')[2]).then(done, String);";
-            let lines = person.page().run_async(shown, &[])?;
-            Ok(lines
-                .as_str()
-                .unwrap_or_default()
-                .contains(&format!("\"now\":{pain}")))
-        })?;
-    }
-    Ok(())
+    // Read from its pack when the app has stood for a moment.
+    finds_entries(&person, &["1", "2"])
 }
 
 /// One copy is gone, or cannot be read: the other brings everything back, and the person is told.

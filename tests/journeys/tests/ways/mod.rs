@@ -87,10 +87,9 @@ pub const ALL: &[Journey] = &[
         Way::In(Start::default, session::a_hidden_tab),
     ),
     Journey::new(
-        "a_killed_session_comes_back_and_dizzy_opens_the_stop_list",
-        Way::In(Start::default, session::killed_and_dizzy),
-    )
-    .needing(&[Power::DieAndReturn]),
+        "a_session_comes_back_after_its_page_was_gone_and_dizzy_opens_the_stop_list",
+        Way::In(Start::default, session::gone_and_dizzy),
+    ),
     Journey::new(
         "a_free_choice_passes_the_same_conditions",
         Way::In(Start::default, session::by_free_choice),
