@@ -11,6 +11,7 @@ use tend::domain::diary::Entry;
 use tend::platform::clock::BrowserClock;
 use tend::platform::local_storage::LocalStorageShelf;
 use tend::platform::seed::BrowserSeed;
+use tend::platform::tabs;
 use tend::state::{
     DiaryState, SaveStatus, Trouble, open, provide, use_answers, use_diary, use_keeping, use_now,
     use_save_status, use_today,
@@ -32,6 +33,7 @@ fn stored(key: &str) -> Option<String> {
 
 /// Empties both copies; the page of the tests gets the script that the app's page has.
 async fn empty_store() {
+    tabs::let_go();
     run(include_str!("../../public/store.js"));
     run("localStorage.clear()");
     ask("return tendStore.clear([])").await;
@@ -54,8 +56,10 @@ async fn until(is_so: impl Fn() -> bool) {
     panic!("waited in vain");
 }
 
-/// Opens the app's state as a start does, and takes from it what a page would.
+/// Opens the app's state as a start does, and takes from it what a page would. The page of the start before is closed, so
+/// that it writes no more.
 async fn start<T: Copy + 'static>(take: fn() -> T) -> T {
+    tabs::let_go();
     let opened = open().await;
     let found = Rc::new(Cell::new(None));
     let into = found.clone();
