@@ -90,8 +90,9 @@
           resolve(true);
           return new Promise((done) => (letGo = done));
         })
-        .catch(() => {
-          resolve(false);
+        .catch((error) => {
+          // Where nothing may be kept, locks are refused too, and there is no tab to wait for.
+          resolve(error?.name === 'SecurityError');
           if (!letGo) return;
           letGo = null;
           hears('taken', []);

@@ -117,6 +117,10 @@ impl<'a> Page<'a> {
                 return Ok(None);
             };
             let told = self.client.name_of(&found.element)?;
+            if told.is_empty() {
+                // It is being drawn anew; one that stays without a name ends the waiting.
+                return Ok(None);
+            }
             if told != name {
                 let what = format!("the {role} “{name}” is called “{told}” by the browser");
                 return Err(Trouble::unmet(what));

@@ -148,8 +148,10 @@ fn cell(
                 tabindex=move || if is_chosen.get() { "0" } else { "-1" }
                 aria-pressed=move || if is_chosen.get() { "true" } else { "false" }
                 data-flare=move || is_flare.get().then_some("true")
-                aria-label=move || here.with(|here| day_said(day, here.as_ref(), is_flare.get()))
             >
+                <span class="visually-hidden">
+                    {move || here.with(|here| day_said(day, here.as_ref(), is_flare.get()))}
+                </span>
                 <span class="diary-month-number" aria-hidden="true">
                     {number}
                 </span>

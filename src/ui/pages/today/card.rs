@@ -110,8 +110,8 @@ pub(super) fn card(plan: &Plan, later: Later) -> Option<AnyView> {
     }
     evening_card(later)
         .or_else(|| ask_card(later))
-        .or_else(lesson_now)
         .or_else(|| rest_card(later))
+        .or_else(lesson_now)
 }
 
 /// The evening questions, when it is evening and nothing was said of it.

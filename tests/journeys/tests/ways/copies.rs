@@ -107,17 +107,21 @@ pub fn out_and_in(world: &mut World) -> Outcome {
     wait::until_true("the entries to go", || Ok(count(world)? == 0))
 }
 
+/// What is kept of the person, without the marks of the page itself.
+const RECORDS: &str = "return JSON.stringify(Object.entries(localStorage)
+    .filter(([key]) => key.startsWith('tend1:')).sort())";
+
 /// Files that are cut off, huge, deep, changed, of others or of later versions change nothing, and say why.
 pub fn hostile_files(world: &mut World) -> Outcome {
     let person = world.person();
     saves_an_entry(&person, "4")?;
     person.opens("#/settings")?;
     let copy = person.page().takes_file("Download my data")?;
+    // That is kept too, and has to be kept before the store is looked at.
+    person.reads("You downloaded a copy today.")?;
     person.opens("#/settings/restore")?;
     person.heading_is("Take in a copy")?;
-    let before = person
-        .page()
-        .run("return JSON.stringify(localStorage)", &[])?;
+    let before = person.page().run(RECORDS, &[])?;
     let half: String = copy.chars().take(copy.len() / 2).collect();
     let rows = [
         (half, "This is not a file from Tend"),
@@ -144,10 +148,11 @@ pub fn hostile_files(world: &mut World) -> Outcome {
         person.opens("#/settings/restore")?;
         person.heading_is("Take in a copy")?;
     }
-    let after = person
-        .page()
-        .run("return JSON.stringify(localStorage)", &[])?;
-    ensure(after == before, "a file that was refused changed something")
+    let after = person.page().run(RECORDS, &[])?;
+    ensure(
+        after == before,
+        format!("a file that was refused changed {before} to {after}"),
+    )
 }
 
 /// A newer app was here: everything can be read and taken out, nothing is written.

@@ -46,6 +46,9 @@ pub fn from_today_and_from_a_reason(world: &mut World) -> Outcome {
     gets_a_routine(&person)?;
 
     person.opens("#/")?;
+    // The questions that were left open come first, and may wait.
+    person.reads("More questions, when you like")?;
+    person.clicks("Not now")?;
     person.reads(FIRST)?;
     world.shows("offer")?;
     person.clicks("Read it")?;
