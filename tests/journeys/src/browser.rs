@@ -15,6 +15,8 @@ pub enum Power {
     DieAndReturn,
     /// What the console says can be read.
     ReadConsole,
+    /// A part of a drawing can be clicked.
+    ClickDrawings,
     /// The page can be made to live on another day.
     MoveTheClock,
 }
@@ -26,6 +28,7 @@ impl Power {
         match self {
             Self::ForbidStorage => "its driver cannot forbid storage",
             Self::DieAndReturn => "its driver keeps no profile",
+            Self::ClickDrawings => "its driver cannot click a part of a drawing",
             Self::ReadConsole => "its driver does not hand out the console",
             Self::MoveTheClock => "its driver cannot move the clock",
         }

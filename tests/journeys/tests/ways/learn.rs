@@ -48,7 +48,7 @@ pub fn from_today_and_from_a_reason(world: &mut World) -> Outcome {
     person.opens("#/")?;
     // The questions that were left open come first, and may wait.
     person.reads("More questions, when you like")?;
-    person.clicks("Not now")?;
+    person.clicks("Later")?;
     person.reads(FIRST)?;
     world.shows("offer")?;
     person.clicks("Read it")?;

@@ -253,7 +253,8 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "each_side_of_the_body_has_its_own_pain",
         Way::In(Start::default, diary::each_side),
-    ),
+    )
+    .needing(&[Power::ClickDrawings]),
     Journey::new(
         "an_entry_about_yesterday_is_marked_as_late",
         Way::In(Start::default, diary::yesterday),
