@@ -76,7 +76,13 @@
   // --- Other tabs ----------------------------------------------------------------------------------------------------
   // One tab writes. The lock is held until the tab is closed, gives it away, or has it taken.
   const WRITER = 'tend1-writer';
-  const channel = 'BroadcastChannel' in self ? new BroadcastChannel(WRITER) : null;
+  const channel = (() => {
+    try {
+      return new BroadcastChannel(WRITER);
+    } catch {
+      return null; // An old browser, or one that lets nothing be kept.
+    }
+  })();
   // Set by the app: hears 'give', 'taken', 'deleted', or rows that another tab has kept, as keys and values in turn.
   let hears = () => {};
   let letGo = null;
@@ -188,7 +194,7 @@
         write(store, batch);
       }),
     // True when this tab may write. A tab that is being reloaded lets go a moment late.
-    mayWrite: () => lockWithin(500),
+    mayWrite: () => lockWithin(500).catch(() => true), // Locks that cannot be asked for are none.
     // Asks the tab that writes to finish and let go; one that does not answer is passed over.
     takeOver: async () => {
       channel?.postMessage('give');
