@@ -109,7 +109,7 @@ impl Browser {
     #[must_use]
     pub fn has(self, power: Power) -> bool {
         match power {
-            Power::MoveTheClock => self == Self::Chromium,
+            Power::MoveTheClock | Power::ClickDrawings => self == Self::Chromium,
             _ => self != Self::WebKit,
         }
     }
