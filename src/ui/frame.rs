@@ -4,7 +4,7 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::components::{IconName, NavBar, NavLink, PageHeader};
+use super::components::{Errors, IconName, NavBar, NavLink, PageHeader};
 use super::route::{NavPlace, Page};
 use super::router::use_page;
 use crate::text::{t, t_with};
@@ -15,9 +15,9 @@ pub(super) fn Frame(
     /// The title in the tab, when the page can say more than its name.
     #[prop(optional, into)]
     title: Signal<Option<String>>,
-    /// Something on the page is wrong: the title says so first.
-    #[prop(optional, into)]
-    error: Signal<bool>,
+    /// What is wrong on the page: while it holds something the title says so first.
+    #[prop(optional)]
+    errors: Option<Errors>,
     /// Where Back leads, on a page that has a step before it.
     #[prop(optional, into)]
     back: Option<Signal<String>>,
@@ -29,7 +29,8 @@ pub(super) fn Frame(
     Effect::new(move |_| {
         let page_title = title.get();
         let page_title = page_title.as_deref().unwrap_or(name);
-        let key = if error.get() {
+        let is_wrong = errors.is_some_and(|errors| errors.with(|errors| !errors.is_empty()));
+        let key = if is_wrong {
             "app.title-error"
         } else {
             "app.title"

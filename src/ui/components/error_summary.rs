@@ -17,6 +17,30 @@ pub struct FieldError {
     pub message: String,
 }
 
+impl FieldError {
+    /// What is wrong with that field.
+    pub fn new(field: impl Into<String>, message: impl Into<String>) -> Self {
+        Self {
+            field: field.into(),
+            message: message.into(),
+        }
+    }
+}
+
+/// What is wrong on a page.
+pub type Errors = RwSignal<Vec<FieldError>>;
+
+/// What is wrong with one field, as a signal for its input; none while it is fine.
+pub fn error_of(errors: Errors, field: impl Into<String>) -> Signal<Option<String>> {
+    let field = field.into();
+    Signal::derive(move || {
+        errors.with(|errors| {
+            let found = errors.iter().find(|error| error.field == field);
+            found.map(|error| error.message.clone())
+        })
+    })
+}
+
 /// The list of what is wrong; nothing while the list is empty.
 #[component]
 pub fn ErrorSummary(

@@ -49,7 +49,7 @@ pub use checkboxes::Checkboxes;
 pub use choice::Choice;
 pub use clear_button::ClearButton;
 pub use disclosure::Disclosure;
-pub use error_summary::{ErrorSummary, FieldError};
+pub use error_summary::{ErrorSummary, Errors, FieldError, error_of};
 pub use fold::Fold;
 pub use icon::{Icon, IconName};
 pub use nav_bar::{NavBar, NavLink};

@@ -10,15 +10,14 @@ use crate::domain::instrument::{Answered, InstrumentKind};
 use crate::state::{catalog, use_answers, use_instruments};
 use crate::text::{t, t_with};
 use crate::ui::components::{
-    BottomBar, Button, ButtonKind, ButtonLink, Choice, ErrorSummary, FieldError, NumberField,
-    PageTitle, QuestionForm, Radios, Scale,
+    BottomBar, Button, ButtonKind, ButtonLink, Choice, ErrorSummary, Errors, FieldError,
+    NumberField, PageTitle, QuestionForm, Radios, Scale, error_of,
 };
 use crate::ui::frame::Frame;
 use crate::ui::route::Page;
 use crate::ui::router::replace;
 use crate::ui::typed::whole_number;
 
-type Errors = RwSignal<Vec<FieldError>>;
 type Read = Callback<(), Result<Vec<Answered>, Vec<FieldError>>>;
 
 /// The questionnaire of that kind.
@@ -69,7 +68,7 @@ fn form(kind: InstrumentKind, inputs: AnyView, read: Read, errors: Errors) -> An
     };
     view! {
         <Frame
-            error=Signal::derive(move || errors.with(|errors| !errors.is_empty()))
+            errors=errors
             back=Signal::stored(Page::Today.hash())
         >
             <QuestionForm on_submit=save>
@@ -114,23 +113,6 @@ fn answered(key: &str, value: Option<u16>) -> Answered {
     }
 }
 
-fn wrong(field: &str, message: String) -> FieldError {
-    FieldError {
-        field: field.to_owned(),
-        message,
-    }
-}
-
-fn error_of(errors: Errors, field: String) -> Signal<Option<String>> {
-    Signal::derive(move || {
-        errors.with(|errors| {
-            let mut errors = errors.iter();
-            let found = errors.find(|error| error.field == field);
-            found.map(|error| error.message.clone())
-        })
-    })
-}
-
 /// Days, minutes and strength days.
 fn vital_sign(errors: Errors) -> (AnyView, Read) {
     let fields: [(&'static str, &'static str, u32); 3] = [
@@ -142,7 +124,7 @@ fn vital_sign(errors: Errors) -> (AnyView, Read) {
     let inputs: Vec<_> = fields
         .iter()
         .map(|(key, label, _, value)| {
-            let error = error_of(errors, (*key).to_owned());
+            let error = error_of(errors, *key);
             view! { <NumberField name=*key label=*label value=*value error=error /> }
         })
         .collect();
@@ -155,7 +137,7 @@ fn vital_sign(errors: Errors) -> (AnyView, Read) {
                 _ => {
                     let most = most.to_string();
                     let message = t_with("ask.wrong", &[("min", "0"), ("max", &most)]);
-                    missing.push(wrong(key, message));
+                    missing.push(FieldError::new(*key, message));
                 }
             }
         }
@@ -217,10 +199,7 @@ fn activities(errors: Errors) -> Option<(AnyView, Read)> {
                 .iter()
                 .position(|(_, value)| value.with_untracked(Option::is_none));
             if let Some(at) = missing {
-                return Err(vec![wrong(
-                    &activity_field(at),
-                    t("ask.missing").to_owned(),
-                )]);
+                return Err(vec![FieldError::new(activity_field(at), t("ask.missing"))]);
             }
             let each = rows.iter();
             Ok(each
@@ -265,14 +244,14 @@ fn change(errors: Errors) -> (AnyView, Read) {
             heading=true
             choices=choices
             chosen=chosen
-            error=error_of(errors, "change".to_owned())
+            error=error_of(errors, "change")
         />
     };
     let read = Callback::new(move |()| {
         let value = chosen.get_untracked().and_then(|word| word.parse().ok());
         match value {
             Some(value) => Ok(vec![answered("change", Some(value))]),
-            None => Err(vec![wrong("change", t("ask.missing").to_owned())]),
+            None => Err(vec![FieldError::new("change", t("ask.missing"))]),
         }
     });
     (inputs.into_any(), read)

@@ -12,7 +12,7 @@ use crate::state::{use_check_ins, use_now, use_plan, use_today};
 use crate::text::t;
 use crate::ui::components::{
     BottomBar, Button, ButtonLink, Checkboxes, Choice, ErrorSummary, FieldError, PageTitle,
-    QuestionForm, Radios, Scale,
+    QuestionForm, Radios, Scale, error_of,
 };
 use crate::ui::frame::Frame;
 use crate::ui::route::Page;
@@ -86,10 +86,7 @@ fn form(due: MorningDue) -> AnyView {
     let asks_about_soreness = due.asks_about_soreness;
     let save = move |()| {
         if answers.pain.with_untracked(Option::is_none) {
-            return errors.set(vec![FieldError {
-                field: "pain".to_owned(),
-                message: t("check-in.missing").to_owned(),
-            }]);
+            return errors.set(vec![FieldError::new("pain", t("check-in.missing"))]);
         }
         let check_in = answers.read(&due);
         let has_sign = check_in
@@ -124,12 +121,9 @@ fn form(due: MorningDue) -> AnyView {
     ];
     let mut signs: Vec<Choice> = words_of(NewSign::ALL, NewSign::as_str, sign_name);
     signs.insert(0, Choice::new(NONE, t("check-in.signs-none")).exclusive());
-    let pain_error = Signal::derive(move || {
-        errors.with(|errors| errors.first().map(|error| error.message.clone()))
-    });
     view! {
         <Frame
-            error=Signal::derive(move || errors.with(|errors| !errors.is_empty()))
+            errors=errors
             back=Signal::stored(Page::Today.hash())
         >
             <PageTitle title=t("check-in.title").to_owned() lead=t("check-in.lead").to_owned() />
@@ -140,7 +134,7 @@ fn form(due: MorningDue) -> AnyView {
                     legend=t("check-in.pain")
                     hint=t("check-in.pain-ends").to_owned()
                     value=answers.pain
-                    error=pain_error
+                    error=error_of(errors, "pain")
                 />
                 <Radios
                     name="settled"

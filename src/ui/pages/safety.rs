@@ -17,8 +17,8 @@ use crate::domain::screening::Question;
 use crate::state::{catalog, use_answers, use_instruments, use_plan, use_today};
 use crate::text::t;
 use crate::ui::components::{
-    BottomBar, Button, ButtonLink, Checkboxes, Choice, ErrorSummary, FieldError, Notice, PageTitle,
-    QuestionForm,
+    BottomBar, Button, ButtonLink, Checkboxes, Choice, ErrorSummary, Errors, FieldError, Notice,
+    PageTitle, QuestionForm, error_of,
 };
 use crate::ui::frame::Frame;
 use crate::ui::route::Page;
@@ -118,10 +118,7 @@ fn short(reason: Reason) -> AnyView {
     let save = move |()| {
         let ticked = ticked.get_untracked();
         if ticked.is_empty() {
-            return errors.set(vec![FieldError {
-                field: "safety".to_owned(),
-                message: t("intake.missing-check").to_owned(),
-            }]);
+            return errors.set(vec![FieldError::new("safety", t("intake.missing-check"))]);
         }
         let answers = InstrumentKind::MiniScreen
             .keys()
@@ -147,25 +144,16 @@ fn short(reason: Reason) -> AnyView {
             hint=words.lead.clone()
             choices=choices
             ticked=ticked
-            error=error_in(errors)
+            error=error_of(errors, "safety")
         />
     };
     form(errors, inputs.into_any(), Callback::new(save), reason)
 }
 
-fn error_in(errors: RwSignal<Vec<FieldError>>) -> Signal<Option<String>> {
-    Signal::derive(move || errors.with(|errors| errors.first().map(|error| error.message.clone())))
-}
-
-fn form(
-    errors: RwSignal<Vec<FieldError>>,
-    inputs: AnyView,
-    save: Callback<()>,
-    reason: Reason,
-) -> AnyView {
+fn form(errors: Errors, inputs: AnyView, save: Callback<()>, reason: Reason) -> AnyView {
     view! {
         <Frame
-            error=Signal::derive(move || errors.with(|errors| !errors.is_empty()))
+            errors=errors
             back=Signal::stored(Page::Today.hash())
         >
             <QuestionForm on_submit=save>

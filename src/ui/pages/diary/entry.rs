@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::super::NotFound;
-use super::fields::error_of;
 use super::form::EntryForm;
 use super::new::{EntryFolds, entry_is_empty, marked};
 use super::own_words::own_words;
@@ -15,6 +14,7 @@ use crate::state::{Kept, use_diary};
 use crate::text::{t, t_with};
 use crate::ui::components::{
     BottomBar, Button, ButtonKind, ErrorSummary, FieldError, PageTitle, QuestionForm, Scale,
+    error_of,
 };
 use crate::ui::dates::{day_in_words, time_in_words};
 use crate::ui::frame::Frame;
@@ -87,7 +87,7 @@ fn Open(kept: Kept<Entry>) -> impl IntoView {
         <Frame
             title=Signal::stored(Some(day.clone()))
             back=Signal::stored(Page::Diary.hash())
-            error=Signal::derive(move || errors.with(|errors| !errors.is_empty()))
+            errors=errors
         >
             <QuestionForm on_submit=save>
                 <ErrorSummary errors=errors />

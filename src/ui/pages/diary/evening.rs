@@ -64,10 +64,7 @@ pub(in crate::ui) fn Evening() -> impl IntoView {
             .iter()
             .all(Option::is_none)
         {
-            return errors.set(vec![FieldError {
-                field: "average".to_owned(),
-                message: t("evening.missing").to_owned(),
-            }]);
+            return errors.set(vec![FieldError::new("average", t("evening.missing"))]);
         }
         let check_in = CheckIn {
             pain_average: average,
@@ -85,7 +82,7 @@ pub(in crate::ui) fn Evening() -> impl IntoView {
     };
     view! {
         <Frame
-            error=Signal::derive(move || errors.with(|errors| !errors.is_empty()))
+            errors=errors
             back=Signal::stored(Page::Today.hash())
         >
             <QuestionForm on_submit=save>

@@ -10,7 +10,7 @@ use super::words::{
 use crate::domain::answers::Course;
 use crate::domain::diary::{Medication, RELIEFS, Stiffness, TRIGGERS};
 use crate::text::t;
-use crate::ui::components::{Checkboxes, Choice, FieldError, NumberField, TextArea};
+use crate::ui::components::{Checkboxes, Choice, Errors, NumberField, TextArea, error_of};
 use crate::ui::words::words_here;
 
 /// The full entry.
@@ -19,7 +19,7 @@ pub(super) fn EntryFields(
     /// The entry in the making.
     form: EntryForm,
     /// What cannot be read.
-    errors: RwSignal<Vec<FieldError>>,
+    errors: Errors,
 ) -> impl IntoView {
     view! {
         <section class="entry-group">
@@ -83,7 +83,7 @@ pub(super) fn EntryFields(
 }
 
 #[component]
-fn PainFields(form: EntryForm, errors: RwSignal<Vec<FieldError>>) -> impl IntoView {
+fn PainFields(form: EntryForm, errors: Errors) -> impl IntoView {
     let comes_and_goes = move || {
         form.course
             .with(|course| course.as_deref() == Some(Course::Intermittent.as_str()))
@@ -116,7 +116,7 @@ fn PainFields(form: EntryForm, errors: RwSignal<Vec<FieldError>>) -> impl IntoVi
 }
 
 #[component]
-fn NightFields(form: EntryForm, errors: RwSignal<Vec<FieldError>>) -> impl IntoView {
+fn NightFields(form: EntryForm, errors: Errors) -> impl IntoView {
     view! {
         <OptionalScale name="sleep" legend=t("diary.sleep") hint=t("diary.sleep-ends") value=form.sleep_quality />
         <NumberField
@@ -137,7 +137,7 @@ fn NightFields(form: EntryForm, errors: RwSignal<Vec<FieldError>>) -> impl IntoV
 }
 
 #[component]
-fn ActivityFields(form: EntryForm, errors: RwSignal<Vec<FieldError>>) -> impl IntoView {
+fn ActivityFields(form: EntryForm, errors: Errors) -> impl IntoView {
     let minutes = form
         .minutes_by_kind()
         .into_iter()
@@ -193,17 +193,4 @@ pub(in crate::ui) fn chips(
         .map(|slug| Choice::new(*slug, name(slug)))
         .chain([none])
         .collect()
-}
-
-/// The error of one field, where it has one.
-pub(super) fn error_of(errors: RwSignal<Vec<FieldError>>, field: &str) -> Signal<Option<String>> {
-    let field = field.to_owned();
-    Signal::derive(move || {
-        errors.with(|errors| {
-            errors
-                .iter()
-                .find(|error| error.field == field)
-                .map(|error| error.message.clone())
-        })
-    })
 }

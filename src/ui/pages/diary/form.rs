@@ -254,10 +254,7 @@ fn checked<N>(
     errors: &mut Vec<FieldError>,
 ) -> Option<N> {
     read.unwrap_or_else(|NotANumber| {
-        errors.push(FieldError {
-            field: field.to_owned(),
-            message: message.to_owned(),
-        });
+        errors.push(FieldError::new(field, message));
         None
     })
 }
@@ -267,10 +264,7 @@ fn short(typed: Typed, field: &str, errors: &mut Vec<FieldError>) -> String {
     let text = typed.get();
     if text.chars().count() > TEXT_MAX {
         let message = t_with("diary.wrong-length", &[("n", &TEXT_MAX.to_string())]);
-        errors.push(FieldError {
-            field: field.to_owned(),
-            message,
-        });
+        errors.push(FieldError::new(field, message));
     }
     text
 }

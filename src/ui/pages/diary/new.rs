@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::fields::{EntryFields, error_of};
+use super::fields::EntryFields;
 use super::form::EntryForm;
 use super::own_words::own_words;
 use super::places::site_fields;
@@ -15,8 +15,8 @@ use crate::domain::time::Date;
 use crate::state::{Trouble, use_answers, use_diary, use_keeping, use_now};
 use crate::text::{t, t_with};
 use crate::ui::components::{
-    BottomBar, Button, ButtonKind, Choice, ErrorSummary, FieldError, Fold, Notice, QuestionForm,
-    Radios, Scale,
+    BottomBar, Button, ButtonKind, Choice, ErrorSummary, Errors, FieldError, Fold, Notice,
+    QuestionForm, Radios, Scale, error_of,
 };
 use crate::ui::dates::{day_in_words, time_in_words};
 use crate::ui::focus::focus_on;
@@ -100,7 +100,7 @@ pub(in crate::ui) fn DiaryNew() -> impl IntoView {
     view! {
         <Frame
             back=Signal::stored(Page::Diary.hash())
-            error=Signal::derive(move || errors.with(|errors| !errors.is_empty()))
+            errors=errors
         >
             <QuestionForm on_submit=save>
                 <ErrorSummary errors=errors />
@@ -142,7 +142,7 @@ pub(super) fn EntryFolds(
     /// What it says.
     reading: Memo<super::form::Reading>,
     /// What cannot be read.
-    errors: RwSignal<Vec<FieldError>>,
+    errors: Errors,
     /// Whether the full entry is open.
     wide: RwSignal<bool>,
     /// Whether the places are open at first.

@@ -64,8 +64,5 @@ fn why(failure: Failure) -> &'static str {
 
 /// Said when Save is pressed and nothing was given.
 pub(super) fn missing() -> FieldError {
-    FieldError {
-        field: "pain-now".to_owned(),
-        message: t("diary.missing").to_owned(),
-    }
+    FieldError::new("pain-now", t("diary.missing"))
 }

@@ -19,28 +19,9 @@ pub(in crate::ui) struct Asked {
     pub take: Take,
 }
 
-/// The error of one field, as a signal for its input.
-pub(super) fn error_of(
-    errors: RwSignal<Vec<FieldError>>,
-    field: impl Into<String>,
-) -> Signal<Option<String>> {
-    let field = field.into();
-    Signal::derive(move || {
-        errors.with(|errors| {
-            errors
-                .iter()
-                .find(|error| error.field == field)
-                .map(|error| error.message.clone())
-        })
-    })
-}
-
 /// One thing that is wrong with one field.
 pub(super) fn wrong<T>(field: &str, message: impl Into<String>) -> Result<T, Vec<FieldError>> {
-    Err(vec![FieldError {
-        field: field.to_owned(),
-        message: message.into(),
-    }])
+    Err(vec![FieldError::new(field, message)])
 }
 
 /// The options of a page as choices.

@@ -2,17 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::asked::{Asked, choices, error_of, wrong};
+use super::asked::{Asked, choices, wrong};
 use crate::domain::answers::Answers;
 use crate::domain::intake::{Given, IntakePage};
 use crate::domain::screen::{Stop, StopAnswer, outcome_so_far};
 use crate::domain::time::Date;
 use crate::state::{catalog, use_today};
 use crate::text::t;
-use crate::ui::components::{FieldError, Notice, Radios};
+use crate::ui::components::{Errors, Notice, Radios, error_of};
 use crate::ui::words::{said_in_words, site_name};
-
-type Errors = RwSignal<Vec<FieldError>>;
 
 /// One answer of a list.
 pub(super) fn choice(page: &'static IntakePage, draft: &Answers, errors: Errors) -> Asked {

@@ -4,16 +4,15 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::asked::{Asked, choices, error_of, wrong};
+use super::asked::{Asked, choices, wrong};
 use super::site_map::{Sides, site_map};
 use crate::domain::answers::{Ability, Answers};
 use crate::domain::intake::{Given, IntakePage};
 use crate::domain::site::Site;
 use crate::text::t;
-use crate::ui::components::{Checkboxes, Choice, FieldError, PageTitle};
+use crate::ui::components::{Checkboxes, Choice, Errors, FieldError, PageTitle, error_of};
 use crate::ui::places::or_list;
 
-type Errors = RwSignal<Vec<FieldError>>;
 type Ticked = RwSignal<BTreeSet<String>>;
 
 /// The value of "None of these"; it never reaches the answers.

@@ -25,7 +25,8 @@ use crate::domain::intake::{IntakeStep, PageKind};
 use crate::state::{use_answers, use_today};
 use crate::text::{t, t_with};
 use crate::ui::components::{
-    BottomBar, Button, ButtonKind, ErrorSummary, FieldError, Notice, ProgressBar, QuestionForm,
+    BottomBar, Button, ButtonKind, ErrorSummary, Errors, FieldError, Notice, ProgressBar,
+    QuestionForm,
 };
 use crate::ui::frame::Frame;
 use crate::ui::router::{go, is_marked};
@@ -114,7 +115,7 @@ fn Step(place: place::Place, draft: Answers) -> impl IntoView {
     view! {
         <Frame
             title=Signal::stored(Some(title))
-            error=Signal::derive(move || errors.with(|errors| !errors.is_empty()))
+            errors=errors
             back=back
         >
             <ProgressBar
@@ -137,7 +138,7 @@ fn Step(place: place::Place, draft: Answers) -> impl IntoView {
 }
 
 /// The inputs of a step by its kind.
-fn ask(step: &IntakeStep<'static>, draft: &Answers, errors: RwSignal<Vec<FieldError>>) -> Asked {
+fn ask(step: &IntakeStep<'static>, draft: &Answers, errors: Errors) -> Asked {
     let page = step.page;
     match page.kind {
         PageKind::Number => typed::number(page, draft, errors),

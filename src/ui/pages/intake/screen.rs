@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
-use super::asked::{Asked, error_of, wrong};
+use super::asked::{Asked, wrong};
 use super::listed::NONE;
 use crate::domain::answers::{Answers, Reply};
 use crate::domain::intake::{Given, IntakePage, RowReply, rows};
@@ -13,9 +13,9 @@ use crate::domain::order;
 use crate::domain::screening::{FollowUp, Question, ReadingField};
 use crate::state::{catalog, use_today};
 use crate::text::{t, t_with};
-use crate::ui::components::{Checkboxes, Choice, FieldError, NumberField, Radios};
-
-type Errors = RwSignal<Vec<FieldError>>;
+use crate::ui::components::{
+    Checkboxes, Choice, Errors, FieldError, NumberField, Radios, error_of,
+};
 
 /// What opens under a ticked row.
 #[derive(Clone)]
@@ -203,10 +203,7 @@ impl More {
                 .and_then(|word| word.parse::<Reply>().ok())
             {
                 Some(given) => reply.follow_ups.push(((*id).to_owned(), given)),
-                None => missing.push(FieldError {
-                    field: (*id).to_owned(),
-                    message: t("intake.missing-choice").to_owned(),
-                }),
+                None => missing.push(FieldError::new(*id, t("intake.missing-choice"))),
             }
         }
         answers.reply_to(self.question, &reply);
@@ -235,10 +232,7 @@ impl More {
         if !typed.is_empty() && (number.is_none() || !fits) {
             let (min, max) = (field.min.to_string(), field.max.to_string());
             let message = t_with("intake.number-outside", &[("min", &min), ("max", &max)]);
-            missing.push(FieldError {
-                field: key.to_owned(),
-                message,
-            });
+            missing.push(FieldError::new(key, message));
             return;
         }
         // Every reading has a place in the answers: a test gives each page's numbers.

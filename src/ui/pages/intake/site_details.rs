@@ -4,20 +4,16 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::asked::{Asked, as_choice, error_of};
+use super::asked::{Asked, as_choice};
 use crate::domain::answers::Answers;
 use crate::domain::intake::IntakeStep;
 use crate::domain::site::Quality;
 use crate::text::{t, t_with};
-use crate::ui::components::{Checkboxes, FieldError, PageTitle, Radios, Scale};
+use crate::ui::components::{Checkboxes, Errors, FieldError, PageTitle, Radios, Scale, error_of};
 use crate::ui::words::site_phrase;
 
 /// The page of one place.
-pub(super) fn site_details(
-    step: &IntakeStep<'static>,
-    draft: &Answers,
-    errors: RwSignal<Vec<FieldError>>,
-) -> Asked {
+pub(super) fn site_details(step: &IntakeStep<'static>, draft: &Answers, errors: Errors) -> Asked {
     let page = step.page;
     let site = step.site;
     let marked = draft
@@ -73,10 +69,7 @@ pub(super) fn site_details(
         let chosen = side.get_untracked().and_then(|word| word.parse().ok());
         let mut missing = Vec::new();
         let mut miss = |field: &str, message: &str| {
-            missing.push(FieldError {
-                field: field.to_owned(),
-                message: message.to_owned(),
-            });
+            missing.push(FieldError::new(field, message));
         };
         if chosen.is_none() {
             miss("side", t("intake.missing-side"));

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::asked::{Asked, error_of, wrong};
+use super::asked::{Asked, wrong};
 use crate::domain::answers::Answers;
 use crate::domain::intake::{Given, IntakePage, ScaleItem};
 use crate::text::{t, t_with};
-use crate::ui::components::{Choice, FieldError, NumberField, PageTitle, Radios, Scale};
-
-type Errors = RwSignal<Vec<FieldError>>;
+use crate::ui::components::{
+    Choice, Errors, FieldError, NumberField, PageTitle, Radios, Scale, error_of,
+};
 
 /// One typed whole number.
 pub(super) fn number(page: &'static IntakePage, draft: &Answers, errors: Errors) -> Asked {
@@ -55,10 +55,7 @@ pub(super) fn number(page: &'static IntakePage, draft: &Answers, errors: Errors)
 fn unfit(name: &str, min: u16, max: u16) -> Vec<FieldError> {
     let (min, max) = (min.to_string(), max.to_string());
     let message = t_with("intake.number-outside", &[("min", &min), ("max", &max)]);
-    vec![FieldError {
-        field: name.to_owned(),
-        message,
-    }]
+    vec![FieldError::new(name, message)]
 }
 
 /// One 0 to 10 scale.
@@ -118,10 +115,7 @@ pub(in crate::ui) fn scales(page: &'static IntakePage, draft: &Answers, errors: 
                 let given = row.given().map(|number| Given::Number(number.into()));
                 if given.is_none() || answers.give(key, given).is_err() {
                     let message = t("intake.missing-scale").to_owned();
-                    missing.push(FieldError {
-                        field: (*key).to_owned(),
-                        message,
-                    });
+                    missing.push(FieldError::new(*key, message));
                 }
             }
         });

@@ -8,7 +8,9 @@ use crate::domain::experiment::Outcome;
 use crate::insight::experiment::FEWEST_PAIRS;
 use crate::state::{ExperimentPlan, use_experiments};
 use crate::text::t;
-use crate::ui::components::{Button, Card, Choice, ErrorSummary, FieldError, Radios, TextField};
+use crate::ui::components::{
+    Button, Card, Choice, ErrorSummary, Errors, FieldError, Radios, TextField,
+};
 use crate::ui::focus::focus_on;
 
 /// The ready pairs: the value, its name, and the two options.
@@ -47,7 +49,7 @@ struct Draft {
     b: RwSignal<String>,
     outcome: RwSignal<Option<String>>,
     days: RwSignal<Option<String>>,
-    errors: RwSignal<Vec<FieldError>>,
+    errors: Errors,
 }
 
 /// The form.
@@ -142,10 +144,7 @@ fn start(draft: Draft) {
             });
         }
         Err((field, key)) => {
-            draft.errors.set(vec![FieldError {
-                field: field.to_owned(),
-                message: t(key).to_owned(),
-            }]);
+            draft.errors.set(vec![FieldError::new(field, t(key))]);
         }
     }
 }
