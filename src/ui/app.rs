@@ -1,5 +1,6 @@
 //! The shell: everything that stays while pages come and go.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::banners::Banners;

@@ -1,6 +1,7 @@
 //! What the app has to say about itself, above every page: storage in trouble, records set aside, a new version. News
 //! comes with the next page and never moves a page that is being read; nothing speaks up in a session that can wait.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::components::{Banner, BannerKind, Button, ButtonKind};

@@ -1,5 +1,6 @@
 //! What every page stands in: header, navigation, main part, and the title in the browser's tab.
 
+use crate::ui::view;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

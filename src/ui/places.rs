@@ -1,5 +1,6 @@
 //! Places on the body by map or by list, with equal rights: one switch, remembered. The two ways themselves are the page's.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::components::{Button, ButtonKind};

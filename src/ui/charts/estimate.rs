@@ -1,5 +1,6 @@
 //! An estimate beside the range that chance gives, around the line of no difference.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::chart::groups::estimate;

@@ -1,5 +1,6 @@
 //! The figure around a chart: its sentence, its picture, and more for those who open it.
 
+use crate::ui::view;
 use leptos::html::Details;
 use leptos::prelude::*;
 

@@ -1,6 +1,7 @@
 //! Reading a chart point by point: a native slider, so that arrow keys, a finger and a screen reader all can. What it stands
 //! on is said in words and shown by a line in the picture.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::text::t;
@@ -63,8 +64,8 @@ pub fn reader(
                 type="range"
                 id=slider
                 min="0"
-                max=last
-                prop:value=last
+                max=last as f64
+                prop:value=last as f64
                 aria-valuetext=move || said.get()
                 on:input=read
             />

@@ -1,5 +1,6 @@
 //! Two groups of days on one scale: a bar for the middle half of each and a stroke at its middle.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::chart::Scale;

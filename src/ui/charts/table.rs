@@ -1,5 +1,6 @@
 //! The numbers of a chart as a table.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// A table with one head for each column; the first cell of a row names it.

@@ -1,5 +1,6 @@
 //! A value through time: the line, the days marked below it, the spans behind it, and the place that is being read.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::reader::Reading;

@@ -1,5 +1,6 @@
 //! A year in twelve rows of days.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::chart::year::Month;

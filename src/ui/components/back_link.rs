@@ -1,5 +1,6 @@
 //! The way back, above a question. It is a real link to the step before, so that it works like the browser's own Back.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::icon::{Icon, IconName};

@@ -1,5 +1,6 @@
 //! Something about the app itself, above the page: an update is ready, storage is in trouble, this tab only reads.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// What the banner is about.

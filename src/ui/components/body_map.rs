@@ -1,6 +1,7 @@
 //! The body map: two drawings whose places are buttons. Arrow keys go from place to place, Enter and the space bar press; a
 //! marked place shows its number, so that the tint is never needed. What a press does is the page's.
 
+use crate::ui::view;
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

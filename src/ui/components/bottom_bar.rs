@@ -1,5 +1,6 @@
 //! The main action of a page, within reach of the thumb: at the bottom edge of a phone, under the content elsewhere.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// A bar that sticks to the bottom edge and never covers what has focus.

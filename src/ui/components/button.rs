@@ -1,5 +1,6 @@
 //! Buttons, and links that look like buttons. A button does something here; a link goes somewhere.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// How much a button asks for attention.

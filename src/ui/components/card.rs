@@ -1,5 +1,6 @@
 //! A raised box around things that belong together.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// A card, with a heading when it needs one.

@@ -1,5 +1,6 @@
 //! Urgent advice, in three degrees. The only place of the app with a strong colour.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::text::t;

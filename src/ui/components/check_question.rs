@@ -1,5 +1,6 @@
 //! A question to oneself: whichever answer is chosen, a kind word follows. Nothing is counted and nothing kept.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::choice::Choice;

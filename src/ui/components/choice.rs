@@ -1,5 +1,6 @@
 //! What a radio or a checkbox offers, and the row both draw.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// One answer a person can choose.
@@ -119,7 +120,7 @@ pub(super) fn ChoiceRow(
                 aria-controls=controls
                 aria-expanded=expanded
                 prop:checked=move || on.get()
-                on:change:target=move |ev| on_change.run(ev.target().checked())
+                on:change=move |ev| on_change.run(event_target_checked(&ev))
             />
             <label class="choice-label" for=id>
                 {choice.label}

@@ -1,5 +1,6 @@
 //! Takes an answer back, so that a number chosen by accident can become a gap again. A gap is not 0.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::text::t;

@@ -1,5 +1,6 @@
 //! More, for those who want it: closed at first, opened by a press.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// A native details element.

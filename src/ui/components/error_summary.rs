@@ -1,6 +1,7 @@
 //! What is wrong, at the top of a page, once the person asked to go on. It takes focus when it appears, and each line
 //! leads to the answer it is about.
 
+use crate::ui::view;
 use leptos::ev::MouseEvent;
 use leptos::html::Div;
 use leptos::prelude::*;

@@ -1,5 +1,6 @@
 //! The frame every question shares: the question, its hint, its error, and how they are tied to the inputs.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::text::t;

@@ -1,5 +1,6 @@
 //! A part of a long form, closed at first: a wide native details element that says what is in it without being opened.
 
+use crate::ui::view;
 use leptos::html::Details;
 use leptos::prelude::*;
 

@@ -1,6 +1,7 @@
 //! The small pictures beside words, in the hand of the figures: rounded, one line weight. Never alone and never read out:
 //! the word beside the picture is the name.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// Which picture.
@@ -48,8 +49,7 @@ pub fn Icon(
 ) -> impl IntoView {
     view! {
         <svg
-            class="icon"
-            class:icon-turns={name == IconName::Back}
+            class=if name == IconName::Back { "icon icon-turns" } else { "icon" }
             viewBox="0 0 24 24"
             aria-hidden="true"
             focusable="false"

@@ -1,5 +1,6 @@
 //! The main navigation: at the bottom edge of a phone, at the top of a wide screen.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::icon::{Icon, IconName};

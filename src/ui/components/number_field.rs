@@ -1,6 +1,7 @@
 //! A whole number or a measure, typed. A text input with a number keyboard: it never changes what was typed and never
 //! reacts to a scroll wheel, as a native number input does.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::field::{FieldNotes, described_by};

@@ -1,5 +1,6 @@
 //! The line above a page: the way back or the name of the app at the start, Settings at the end.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::back_link::BackLink;

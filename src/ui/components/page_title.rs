@@ -1,5 +1,6 @@
 //! The heading of a page that is not a question.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// A quiet line, the heading that takes focus when the page opens, and one sentence to begin with.

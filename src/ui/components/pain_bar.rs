@@ -1,5 +1,6 @@
 //! How strong, as a length: the number stands beside it, so this is decoration. A gap has no bar, 0 has an empty one.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// A thin bar, `pain` tenths of it full.

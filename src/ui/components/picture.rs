@@ -1,5 +1,6 @@
 //! A drawn picture with the words that say what it shows.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// One path of a picture: what it stands for, its data, and the weight of its line where the role does not say.

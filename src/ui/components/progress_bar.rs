@@ -1,5 +1,6 @@
 //! How far along: a native progress element, thin and quiet.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// A bar that is `done` of `of` full.

@@ -1,5 +1,6 @@
 //! The form of a question page: no browser bubbles, no page load, one submit.
 
+use crate::ui::view;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 

@@ -1,5 +1,6 @@
 //! One question, one answer: native radios in a fieldset whose legend is the question.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::choice::{Choice, ChoiceInput, ChoiceRow, choice_id};

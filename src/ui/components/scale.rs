@@ -1,6 +1,7 @@
 //! A rating from 0 to 10 as a group of native radios that look like big number buttons: one tap, arrow keys, and a name
 //! for each number, with nothing to drag.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::choice::choice_id;
@@ -46,7 +47,7 @@ pub fn Scale(
                         on:change=move |_| value.set(Some(number))
                     />
                     <label class="scale-label" for=id>
-                        {number}
+                        {number.to_string()}
                     </label>
                 </div>
             }

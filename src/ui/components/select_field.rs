@@ -1,5 +1,6 @@
 //! One of a long list of known things, to narrow a list down. For questions use radios: all answers are seen at once there.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::choice::Choice;

@@ -1,6 +1,7 @@
 //! Whether what was entered is safe: "Saving…", then "Saved". A live region, so it must stand on the page before it
 //! speaks, and stay.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// The status region. Empty while there is nothing to say.

@@ -1,6 +1,7 @@
 //! The steps of one part of a routine: a list with its name, and in it one row a step with its picture, its name, how
 //! much, and why it is there.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::disclosure::Disclosure;

@@ -1,5 +1,6 @@
 //! What was answered, one line a question, each with its way to change it.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::text::t;

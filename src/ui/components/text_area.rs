@@ -1,5 +1,6 @@
 //! Own words, several lines.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::field::{FieldNotes, described_by};

@@ -1,5 +1,6 @@
 //! One short line of text: a search, a name. It never changes what was typed.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// A short text with its label above.

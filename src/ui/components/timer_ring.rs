@@ -1,5 +1,6 @@
 //! How much of a step is left, as a ring that fills. Decoration: the number beside it is what counts and what is read.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// A ring, `part` of which is full.

@@ -1,5 +1,6 @@
 //! What was just done, and the way to undo it. It stays until the person closes it or goes on: nothing here is timed.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::button::{Button, ButtonKind};

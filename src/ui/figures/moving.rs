@@ -1,6 +1,7 @@
 //! The moving picture of an exercise. It moves while it is on screen and its exercise runs; where motion is unwanted, and on
 //! paper, its start and end frames stand side by side. A frame changes a few attributes of paths that are there.
 
+use crate::ui::view;
 use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::Element;

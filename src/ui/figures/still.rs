@@ -1,5 +1,6 @@
 //! The small picture of an exercise in a list: its end frame. Decoration, for the name stands beside it.
 
+use crate::ui::view;
 use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::Element;

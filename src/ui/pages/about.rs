@@ -1,5 +1,6 @@
 //! About Tend: what it is and is not, who has checked it, privacy, licence, version.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::text::{t, t_with};

@@ -1,6 +1,7 @@
 //! Short questionnaires that come again, one a page: the week, mood, activity, the person's own activities, the change so far.
 //! Which is due when is `domain::instrument`; after one the next that is due follows.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::NotFound;

@@ -1,5 +1,7 @@
 //! The stop screens: what to do, how soon, whom to call and what to say. No routine stands here, and no way round it.
 
+use crate::ui::node::Node;
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::intake::resume;
@@ -221,7 +223,7 @@ fn sentences(stops: &[StopAnswer], of: impl Fn(&StopAnswer) -> Vec<String>) -> V
     stops.iter().flat_map(of).collect()
 }
 
-fn listed(lines: Vec<String>) -> impl IntoView {
+fn listed(lines: Vec<String>) -> Option<Node> {
     (!lines.is_empty()).then(|| {
         view! { <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul> }
     })

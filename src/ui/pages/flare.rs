@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::diary::{chips, relief_name, trigger_name};

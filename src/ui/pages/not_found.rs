@@ -1,5 +1,6 @@
 //! An address that leads nowhere: says that nothing is lost and shows the way home.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::text::t;

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::intake::{Asked, check_list, resume};

@@ -1,6 +1,7 @@
 //! Every reference: what Tend takes from it, how large that is, how sure it is, how it was seen and which lessons rest on
 //! it. The sentences lie in the content.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::catalog::Source;

@@ -1,5 +1,6 @@
 //! What Tend is, what it is not, where data lives. The static shell in `index.html` shows the same first.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::intake::resume;

@@ -1,5 +1,6 @@
 //! Texts in which the words of the glossary lead to their meaning.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::domain::lesson::pieces;

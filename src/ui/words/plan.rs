@@ -1,6 +1,7 @@
 //! The plan in the person's words: days, phases, amounts, reasons. The sentences of reasons are made in `exchange`, the same
 //! for the screen and for a file.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::{amount_in_words, listed, site_phrase};

@@ -1,5 +1,6 @@
 //! One entry: read it, change it, delete it. Deleting can be undone on the page it leads to.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::super::NotFound;

@@ -1,5 +1,6 @@
 //! The evening questions: how the day was, in a few taps. One answer is enough; the full entry is one link away.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::rating::OptionalScale;

@@ -1,5 +1,6 @@
 //! Every field of an entry besides `Pain now`, the places and the day, in one scroll. All may be left open.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::form::{EntryForm, NONE, minutes_field};

@@ -18,6 +18,7 @@ mod views;
 mod words;
 mod year;
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 pub(in crate::ui) use self::entry::DiaryEntry;

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::ui::view;
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -1,6 +1,7 @@
 //! A new entry: one number and one press, and everything else for those who want it. What is half written is kept as a
 //! draft with every change, and is there again when the page opens the next time.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::fields::EntryFields;

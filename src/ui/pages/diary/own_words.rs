@@ -1,5 +1,6 @@
 //! What a number of the scale means to this person, in their own words: shown once it is chosen, and changed in place.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::domain::setting::Setting;
@@ -44,7 +45,7 @@ fn words_of(number: u8) -> AnyView {
                 aria-describedby="own-words-hint"
                 maxlength="120"
                 prop:value=known
-                on:change:target=move |ev| keep(ev.target().value())
+                on:change=move |ev| keep(event_target_value(&ev))
             />
         </details>
     }

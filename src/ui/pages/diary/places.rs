@@ -1,5 +1,6 @@
 //! The places of an entry on the page: the body map, or the list with the same rights. Both change the one form.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::form::NONE;

@@ -1,5 +1,6 @@
 //! Questions of the entry that may be left open, and answered back to open.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::ui::components::{Choice, ClearButton, Radios, Scale};

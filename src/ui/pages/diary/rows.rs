@@ -1,5 +1,6 @@
 //! The lines of the diary under their day: entries, check-ins and flares. Which lines there are is `lines`.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::lines::{Day, Line, with_pains};

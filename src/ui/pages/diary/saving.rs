@@ -1,6 +1,7 @@
 //! When an entry could not be kept: said beside the button, with what was typed still on the page and a way to take it
 //! out as a file.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::domain::diary::Entry;

@@ -1,5 +1,6 @@
 //! The ways to see the diary: a list, a month, a year. Plain links between pages.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::domain::calendar::Month;

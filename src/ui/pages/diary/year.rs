@@ -1,6 +1,7 @@
 //! One year of the diary: a strip of days for each month, as high as the pain of the day, and blank where nothing was noted.
 //! Each month leads to its page.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::super::NotFound;

@@ -1,5 +1,6 @@
 //! Up to 3 things the person wants to do again, in their own words, each with how well it goes now.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::asked::Asked;

@@ -1,6 +1,7 @@
 //! Check your answers: every question with its answer and a link to change it, then "Make my routine". Later a changed answer
 //! first shows what it would change, and is kept or left.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::place;

@@ -1,5 +1,6 @@
 //! Pages with one answer of several: a plain choice, the main place, the clearance.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::asked::{Asked, choices, wrong};

@@ -12,6 +12,7 @@ mod site_details;
 mod site_map;
 mod typed;
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 pub(in crate::ui) use self::asked::Asked;

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::asked::{Asked, wrong};

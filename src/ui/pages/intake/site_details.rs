@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::asked::{Asked, as_choice};

@@ -1,5 +1,6 @@
 //! Pages that ask for numbers: one typed, one scale, several scales.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::asked::{Asked, wrong};

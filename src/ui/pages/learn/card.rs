@@ -1,6 +1,7 @@
 //! The one lesson worth reading now, as a card. It goes away when the lesson was read or put aside, and none comes after it
 //! that day.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::domain::lesson::{Lesson, Occasion};

@@ -1,5 +1,6 @@
 //! One lesson: what to know, what studies say and how sure that is, one thing to do, one question to oneself.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::domain::id::SourceId;

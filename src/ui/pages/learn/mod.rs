@@ -5,6 +5,7 @@ mod card;
 mod lesson;
 mod words;
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 pub(in crate::ui) use self::card::{lesson_card, lesson_now, more_about};
@@ -54,7 +55,7 @@ fn row(lesson: &'static Lesson, is_read: bool) -> AnyView {
     let mark = is_read.then(|| view! { <span class="learn-row-mark">{t("learn.one-read")}</span> });
     view! {
         <li class="learn-row">
-            <span class="learn-row-number" aria-hidden="true">{lesson.number}</span>
+            <span class="learn-row-number" aria-hidden="true">{lesson.number.to_string()}</span>
             <div class="learn-row-text">
                 <h3 class="learn-row-name">
                     <a class="learn-row-link" href=Page::Lesson(lesson.id.to_string()).hash()>

@@ -1,5 +1,6 @@
 //! The glossary: what Tend means by its words.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::state::learn;

@@ -1,5 +1,6 @@
 //! Free choices: one exercise at once, or a list of one's own. What stands against an exercise is said here, before it is chosen.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::domain::id::ExerciseId;

@@ -1,5 +1,6 @@
 //! One exercise: how it starts, how it is done, what to avoid, what it asks of the body.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::free::free_ways;

@@ -4,6 +4,7 @@
 mod free;
 mod item;
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 pub(in crate::ui) use self::item::LibraryItem;

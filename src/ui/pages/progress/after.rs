@@ -1,5 +1,6 @@
 //! Pain after sessions, for each kind of block and each time it was looked at, beside what chance alone gives.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::headline::towards;

@@ -1,5 +1,6 @@
 //! Small charts beside the pain: sleep, mood, stiffness and activity of the last 6 weeks, on one time line.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::pain::three;

@@ -1,5 +1,6 @@
 //! The page before there is enough to show: what comes, and how many days it still takes.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::{LEAST_DAYS, days_more, experiments_link};

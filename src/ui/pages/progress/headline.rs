@@ -1,5 +1,6 @@
 //! The first thing the page says: how the last 2 weeks compare with the first 2.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::points;

@@ -1,5 +1,6 @@
 //! What goes together from day to day: what stood out, what did not, and how many days are still needed.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::empty::waiting_row;

@@ -14,6 +14,7 @@ mod year;
 
 use std::sync::Arc;
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 pub(in crate::ui) use self::experiments::{Experiments, experiment_line};

@@ -1,5 +1,6 @@
 //! What pain keeps from being done, and what can be done again, against the smallest change that matters.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::points;

@@ -1,5 +1,6 @@
 //! The year at a glance: twelve rows of days.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::study::Study;

@@ -1,5 +1,6 @@
 //! The week in words: days of each kind of work, minutes of walking, the next step, and the break for days at a desk.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::domain::id::ExerciseId;

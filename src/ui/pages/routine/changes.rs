@@ -1,6 +1,7 @@
 //! What the rules propose and what became of earlier proposals: each with its rule and its numbers, taken or left by the
 //! person. Nothing changes by itself.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::domain::decision::{Decision, Verdict};

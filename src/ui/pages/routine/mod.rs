@@ -5,6 +5,8 @@ mod changes;
 mod version;
 mod would;
 
+use crate::ui::node::Node;
+use crate::ui::view;
 use leptos::prelude::*;
 
 pub(in crate::ui) use self::changes::proposal_card;
@@ -212,7 +214,7 @@ fn Step(one: Prescription) -> impl IntoView {
 }
 
 /// The sources of a reason, each a link to its place.
-fn from(sources: &[&'static Source]) -> Option<impl IntoView> {
+fn from(sources: &[&'static Source]) -> Option<Node> {
     let links = sources
         .iter()
         .map(|source| {

@@ -1,5 +1,6 @@
 //! Today's session as planned, on a chair, lying on a bed, or as a few easy moves: chosen for one day.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::domain::plan::Plan;

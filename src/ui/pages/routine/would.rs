@@ -1,5 +1,6 @@
 //! "What would change this?": worked out when it is asked, for each answer means a plan made anew.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::domain::id::ExerciseId;

@@ -1,5 +1,6 @@
 //! The person was away: where the session stands, and the two ways on.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::player::Player;

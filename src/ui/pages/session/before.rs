@@ -1,5 +1,6 @@
 //! Before a session: how it is now, what is coming, how it sounds, and the signs to stop at.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::player::Player;

@@ -1,6 +1,7 @@
 //! The calm screen of breathing and body-scan steps: a circle that fills and empties, one word, and where attention is. With
 //! less motion the circle stays as it is and word and seconds lead.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::player::Player;

@@ -1,6 +1,7 @@
 //! Another exercise in place of the one on screen: easier, harder, or the same purpose in another way. Only what the person's
 //! answers open is offered; what that is, `domain::instead` knows.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::player::Player;

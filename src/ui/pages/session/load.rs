@@ -1,5 +1,6 @@
 //! What a step was done against: the color of a band, or a weight. Asked where the exercise uses one; may be left unsaid.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::player::Player;

@@ -17,6 +17,7 @@ mod step;
 mod stop;
 mod words;
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use self::after::{Said, after_screen, summary};

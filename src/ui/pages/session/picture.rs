@@ -1,5 +1,6 @@
 //! The picture of a step: the exercise as it is done on the side in hand, and what it needs.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::words::StepWords;

@@ -1,5 +1,6 @@
 //! How a step felt, in one tap, asked while the person gets ready for the next one. May be left unsaid.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::player::Player;

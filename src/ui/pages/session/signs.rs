@@ -1,5 +1,6 @@
 //! The signs that end a session at once, to be read before and during it.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::state::catalog;

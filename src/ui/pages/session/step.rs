@@ -1,6 +1,7 @@
 //! The step on screen: what to do, how much is left, and the controls. Its parts stay where they are from step to step, so
 //! that nothing jumps and no button loses focus.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::calm::pacer;

@@ -1,5 +1,6 @@
 //! Stopping early: the reasons to choose from, and the stop list that the signs among them open.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::player::Player;

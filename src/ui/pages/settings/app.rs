@@ -1,5 +1,6 @@
 //! The app itself: its version, and what there is to read about it.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::state::{Look, use_updates};

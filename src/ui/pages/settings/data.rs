@@ -1,5 +1,6 @@
 //! Where the data lives, whether it is safe there, and the ways to take it out and in.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::state::{Keeping, Trouble, use_keeping};

@@ -1,5 +1,6 @@
 //! Deleting everything: asked twice, with a last copy offered in between.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::data::download_button;

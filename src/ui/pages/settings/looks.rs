@@ -1,5 +1,6 @@
 //! Theme and text size.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::domain::setting::{TextSize, Theme};

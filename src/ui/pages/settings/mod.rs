@@ -9,6 +9,7 @@ mod plan;
 mod restore;
 mod sound;
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::text::t;

@@ -1,5 +1,6 @@
 //! What the plan is made from.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::domain::intake::IntakeStep;

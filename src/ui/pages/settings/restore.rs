@@ -1,6 +1,7 @@
 //! Taking in a copy: the file is looked into first, what would change is said, and only then it is taken in. The last
 //! time can be taken back.
 
+use crate::ui::view;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 

@@ -1,5 +1,6 @@
 //! Sound and voice: how the session player speaks up. Kept the moment it is chosen; the player asks for it too.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::domain::session::cue::{Cue, CueKind};

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::domain::decision::{Change, Decision, PlanPoint, Verdict};

@@ -2,6 +2,7 @@
 
 mod card;
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use self::card::{Later, card};

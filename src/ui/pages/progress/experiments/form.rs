@@ -1,5 +1,6 @@
 //! A new experiment: what to compare, what to look at, and for how long. Medicines are never an option.
 
+use crate::ui::view;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 

@@ -4,6 +4,7 @@ mod form;
 mod outcome;
 mod running;
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use self::form::form;

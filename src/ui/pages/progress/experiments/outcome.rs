@@ -1,5 +1,6 @@
 //! What an experiment has shown, in plain sentences with its likely range.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::chart::words::number;

@@ -1,5 +1,6 @@
 //! The experiment that goes on: what is due today, what was done, and the way to stop. Its result is not shown before the end.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::option;
