@@ -42,23 +42,26 @@ fn together(nodes: &[Node]) -> TokenStream {
 
 /// The call that makes a node; none for a comment.
 fn node(node: &Node) -> Option<TokenStream> {
+    let content = content(node)?;
+    Some(quote! { crate::ui::node::IntoNode::into_node(#content) })
+}
+
+/// What becomes a node; none for a comment.
+fn content(node: &Node) -> Option<TokenStream> {
     Some(match node {
         Node::Comment(_) => return None,
         Node::Fragment(fragment) => together(&fragment.children),
-        Node::Block(block) => quote! { crate::ui::node::IntoNode::into_node(#block) },
+        Node::Block(block) => quote! { #block },
         Node::Text(text) => {
             let text = &text.value;
-            quote! { crate::ui::node::Node::from(#text) }
+            quote! { #text }
         }
         Node::RawText(text) => {
             let text = text.to_string_best();
-            quote! { crate::ui::node::Node::from(#text) }
+            quote! { #text }
         }
         Node::Element(one) if is_component(one) => component(one),
-        Node::Element(one) => {
-            let element = element(one);
-            quote! { crate::ui::node::Node::Element(#element) }
-        }
+        Node::Element(one) => element(one),
         Node::Doctype(_) | Node::Custom(_) => refused(node, "view! cannot hold this"),
     })
 }
@@ -72,19 +75,46 @@ fn refused(what: &impl Spanned, why: &str) -> TokenStream {
     quote_spanned! { what.span() => ::core::compile_error!(#why) }
 }
 
-/// An element: its tag, what is set on it, what it holds, and last what must find its children there.
+/// An element: in one text its tag and what is always the same, then what is set on it, what it holds, and last what must
+/// find its children there.
 fn element(element: &NodeElement<rstml::Infallible>) -> TokenStream {
     let tag = element.name().to_string();
-    let start = if DRAWN.contains(&tag.as_str()) {
-        quote! { crate::ui::node::Element::drawn(#tag) }
+    let mut fixed = if DRAWN.contains(&tag.as_str()) {
+        format!("svg:{tag}")
     } else {
-        quote! { crate::ui::node::Element::new(#tag) }
+        tag
     };
-    let (late, early): (Vec<_>, Vec<_>) = element.attributes().iter().partition(|one| is_late(one));
-    let early = early.into_iter().map(attribute);
-    let late = late.into_iter().map(attribute);
-    let children = element.children.iter().filter_map(node);
-    quote! { #start #(#early)* #(.child(#children))* #(#late)* }
+    let mut early = Vec::new();
+    let mut late = Vec::new();
+    for one in element.attributes() {
+        if let Some((name, value)) = written(one) {
+            fixed.push_str(&format!("\0{name}\0{value}"));
+        } else if is_late(one) {
+            late.push(attribute(one));
+        } else {
+            early.push(attribute(one));
+        }
+    }
+    let children = element.children.iter().filter_map(content);
+    quote! { crate::ui::node::Element::new(#fixed) #(#early)* #(.child(#children))* #(#late)* }
+}
+
+/// A plain attribute whose value is written out.
+fn written(attribute: &NodeAttribute) -> Option<(String, String)> {
+    let NodeAttribute::Attribute(one) = attribute else {
+        return None;
+    };
+    let name = one.key.to_string();
+    let is_plain = !name.contains(':') && name != "node_ref" && name != "inner_html";
+    let value = match one.value() {
+        None => String::new(),
+        Some(syn::Expr::Lit(syn::ExprLit {
+            lit: syn::Lit::Str(text),
+            ..
+        })) => text.value(),
+        Some(_) => return None,
+    };
+    is_plain.then_some((name, value))
 }
 
 /// The value of a select is one of its options: they have to be there first.

@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Comment, Element as Dom, Event, Node as DomNode, Text};
 
-use super::element::{Element, Kind, Part};
+use super::element::{Element, Kind, Outline, Part};
 use super::{Node, Value};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -34,7 +34,7 @@ pub enum Built {
 
 /// An element in the page.
 pub struct BuiltElement {
-    tag: &'static str,
+    fixed: &'static str,
     dom: Dom,
     parts: Vec<BuiltPart>,
 }
@@ -113,10 +113,19 @@ fn rebuild_list(nodes: Vec<Node>, old: &mut Vec<Built>, end: &Comment) {
 }
 
 fn build_element(element: Element) -> BuiltElement {
-    let dom = Rndr::create_element(element.tag, element.is_drawn.then_some(SVG));
-    let parts = element.parts.into_iter();
+    let Outline { fixed, parts } = *element.0;
+    let mut words = fixed.split('\0');
+    let tag = words.next().unwrap_or_default();
+    let dom = match tag.strip_prefix("svg:") {
+        Some(tag) => Rndr::create_element(tag, Some(SVG)),
+        None => Rndr::create_element(tag, None),
+    };
+    while let Some((name, value)) = words.next().zip(words.next()) {
+        Rndr::set_attribute(&dom, name, value);
+    }
+    let parts = parts.into_iter();
     BuiltElement {
-        tag: element.tag,
+        fixed,
         parts: parts.map(|part| build_part(part, &dom)).collect(),
         dom,
     }
@@ -159,7 +168,7 @@ fn build_part(part: Part, dom: &Dom) -> BuiltPart {
     }
 }
 
-/// Whether the new element can be had by changing the old one: the same tag, with the same kinds of parts in the same order.
+/// Whether the new element can be had by changing the old one: the same tag and fixed attributes, with the same kinds of parts in the same order.
 fn fits(new: &Element, old: &BuiltElement) -> bool {
     let same = |(new, old): (&Part, &BuiltPart)| match (new, old) {
         (Part::Set(kind, name, _), BuiltPart::Set(was, old, _) | BuiltPart::Live(was, old, _)) => {
@@ -169,14 +178,15 @@ fn fits(new: &Element, old: &BuiltElement) -> bool {
         (Part::Meet(_), BuiltPart::Met) | (Part::Child(_), BuiltPart::Child(_)) => true,
         _ => false,
     };
-    new.tag == old.tag
+    let new = &new.0;
+    new.fixed == old.fixed
         && new.parts.len() == old.parts.len()
         && new.parts.iter().zip(&old.parts).all(same)
 }
 
 fn rebuild_element(new: Element, old: &mut BuiltElement) {
     let dom = &old.dom;
-    for (part, built) in new.parts.into_iter().zip(&mut old.parts) {
+    for (part, built) in new.0.parts.into_iter().zip(&mut old.parts) {
         match (part, &mut *built) {
             (Part::Child(node), BuiltPart::Child(child)) => rebuild(node, child),
             (Part::Set(_, _, value), BuiltPart::Set(_, _, old)) if value.equals(old) => {}

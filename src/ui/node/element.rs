@@ -8,12 +8,15 @@ use leptos::prelude::*;
 use leptos::tachys::html::node_ref::NodeRefContainer;
 use wasm_bindgen::JsCast;
 
-use super::{IntoValue, Node, Value};
+use super::{IntoNode, IntoValue, Node, Value};
 
-/// An element with all it holds.
-pub struct Element {
-    pub(super) tag: &'static str,
-    pub(super) is_drawn: bool,
+/// An element with all it holds. It lies behind a pointer, so that handing it on costs next to no code.
+pub struct Element(pub(super) Box<Outline>);
+
+/// What an element is made of.
+pub(super) struct Outline {
+    /// The tag, then names and values of what is always the same, all apart by `\0`. A tag behind `svg:` is drawn.
+    pub(super) fixed: &'static str,
     pub(super) parts: Vec<Part>,
 }
 
@@ -36,27 +39,17 @@ pub(super) enum Kind {
 pub(super) type Act = Box<dyn FnMut(web_sys::Event) + Send>;
 
 impl Element {
-    /// An element of HTML.
+    /// An element whose tag, names and values are written in `fixed`, apart by `\0`.
     #[must_use]
-    pub fn new(tag: &'static str) -> Self {
-        Self {
-            tag,
-            is_drawn: false,
-            parts: Vec::new(),
-        }
+    #[inline(never)]
+    pub fn new(fixed: &'static str) -> Self {
+        let parts = Vec::new();
+        Self(Box::new(Outline { fixed, parts }))
     }
 
-    /// An element of SVG.
-    #[must_use]
-    pub fn drawn(tag: &'static str) -> Self {
-        Self {
-            is_drawn: true,
-            ..Self::new(tag)
-        }
-    }
-
+    #[inline(never)]
     fn with(mut self, part: Part) -> Self {
-        self.parts.push(part);
+        self.0.parts.push(part);
         self
     }
 
@@ -80,8 +73,8 @@ impl Element {
 
     /// Puts a node into it, behind those that are there.
     #[must_use]
-    pub fn child(self, child: Node) -> Self {
-        self.with(Part::Child(child))
+    pub fn child(self, child: impl IntoNode) -> Self {
+        self.with(Part::Child(child.into_node()))
     }
 
     /// Does something on an event.

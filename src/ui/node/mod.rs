@@ -31,9 +31,3 @@ pub enum Node {
     /// What Leptos made: a component, or one of its own views.
     View(AnyView),
 }
-
-impl From<&'static str> for Node {
-    fn from(text: &'static str) -> Self {
-        Self::Text(Cow::Borrowed(text))
-    }
-}
