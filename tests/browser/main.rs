@@ -14,6 +14,7 @@ mod fields;
 mod figures;
 mod keeping;
 mod learn;
+mod nodes;
 mod page;
 mod parts;
 

@@ -216,10 +216,10 @@ fn set(dom: &Dom, kind: Kind, name: &'static str, value: &Value) {
         }
         (_, Value::Flag(true)) => dom.set_attribute(name, "").is_ok(),
         (_, Value::Text(text)) => dom.set_attribute(name, text).is_ok(),
-        (_, Value::Number(_)) => {
-            let text = js_sys::JsString::from(value.to_js());
-            dom.set_attribute(name, &String::from(text)).is_ok()
-        }
+        (_, Value::Number(number)) => js_sys::Number::from(*number)
+            .to_string_with_radix(10)
+            .and_then(|text| dom.set_attribute(name, &String::from(text)))
+            .is_ok(),
     };
 }
 
