@@ -6,7 +6,7 @@ use super::book::{APP, Book};
 use super::keep_error::KeepError;
 use super::ports::{Clock, Seed};
 use crate::domain::diary::Entry;
-use crate::storage::records::Written;
+use crate::storage::records::{RecordType, Written};
 use crate::storage::shelf::{Shelf, ShelfError};
 use crate::storage::{backup, key};
 
@@ -67,7 +67,7 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
     pub fn export_entry(&mut self, entry: &Entry) -> Result<Backup, KeepError> {
         let now = self.clock.now();
         let body = entry.write_body().map_err(KeepError::Unreadable)?;
-        let envelope = self.first_revision::<Entry>(now, body);
+        let envelope = self.first_revision(RecordType::of::<Entry>(), now, body);
         let texts = [(key::record(&envelope.id), envelope.write())].into();
         Ok(Backup {
             file_name: format!("tend-entry-{}.json", entry.day),

@@ -13,7 +13,7 @@ use crate::storage::envelope::{Envelope, Object, Stamp};
 use crate::storage::load::{self, Loaded};
 use crate::storage::quarantine::set_aside;
 use crate::storage::record_id::record_id;
-use crate::storage::records::{Kept, Record, carry_unknown};
+use crate::storage::records::{Kept, Record, RecordType, carry_unknown};
 use crate::storage::shelf::{Safety, Shelf, ShelfError};
 use crate::storage::{key, meta};
 
@@ -153,19 +153,38 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
         is_deleted: bool,
     ) -> Result<Kept<T>, KeepError> {
         self.may_write()?;
-        let mut body = value.write_body().map_err(KeepError::Unreadable)?;
+        let body = value.write_body().map_err(KeepError::Unreadable)?;
         check(value, body.clone())?;
+        let envelope = self.revise(target, RecordType::of::<T>(), body, is_deleted);
+        let envelope = envelope.await?;
+        Ok(Kept {
+            id: envelope.id,
+            rev: envelope.rev,
+            hlc: envelope.hlc,
+            value: value.clone(),
+        })
+    }
+
+    /// Writes a body as the first or the next revision of its record. Knows nothing of the type, so that it is there once
+    /// for all kinds.
+    async fn revise(
+        &mut self,
+        target: Target<'_>,
+        of: RecordType,
+        mut body: Object,
+        is_deleted: bool,
+    ) -> Result<Envelope, KeepError> {
         let now = self.clock.now();
         let old = match &target {
             Target::New => None,
             Target::Next { id, .. } => self.earlier(id).await?,
         };
         if let Some(old) = &old {
-            carry_unknown::<T>(old, &mut body).map_err(KeepError::Unreadable)?;
+            carry_unknown(of, old, &mut body).map_err(KeepError::Unreadable)?;
             // Another tab may have written since this one read.
             self.last_hlc = self.last_hlc.max(old.hlc);
         }
-        let mut envelope = self.first_revision::<T>(now, body);
+        let mut envelope = self.first_revision(of, now, body);
         envelope.is_deleted = is_deleted;
         if let Target::Next { id, after_rev } = &target {
             let old_rev = old.as_ref().map_or(0, |old| old.rev);
@@ -182,23 +201,18 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
             }
             return Err(error);
         }
-        Ok(Kept {
-            id: envelope.id,
-            rev: envelope.rev,
-            hlc: envelope.hlc,
-            value: value.clone(),
-        })
+        Ok(envelope)
     }
 
     /// A record that was never written before.
-    pub(super) fn first_revision<T: Record>(&mut self, now: Moment, body: Object) -> Envelope {
+    pub(super) fn first_revision(&mut self, of: RecordType, now: Moment, body: Object) -> Envelope {
         Envelope {
-            version: T::VERSION,
+            version: of.version,
             id: self.new_id(now),
             rev: 1,
             hlc: self.tick(now),
             stamp: self.stamp(now),
-            kind: T::KIND.to_string(),
+            kind: of.kind.to_string(),
             body,
             is_deleted: false,
             rest: Object::new(),

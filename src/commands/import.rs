@@ -120,10 +120,19 @@ fn snapshot(changes: &[Change]) -> String {
 }
 
 fn read_snapshot(text: &str) -> Option<Vec<Change>> {
-    let rows: Vec<(String, Option<String>, Option<String>)> = serde_json::from_str(text).ok()?;
-    let rows = rows.into_iter();
-    Some(
-        rows.map(|(key, was, now)| Change { key, was, now })
-            .collect(),
-    )
+    let Value::Array(rows) = serde_json::from_str(text).ok()? else {
+        return None;
+    };
+    rows.iter().map(read_change).collect()
+}
+
+fn read_change(row: &Value) -> Option<Change> {
+    let [key, was, now] = row.as_array()?.as_slice() else {
+        return None;
+    };
+    Some(Change {
+        key: key.as_str()?.to_owned(),
+        was: was.as_str().map(str::to_owned),
+        now: now.as_str().map(str::to_owned),
+    })
 }

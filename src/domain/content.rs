@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
+use super::time::Date;
+
 /// A type that content is read into.
 pub trait FromContent: Sized {
     /// The value; where the content does not fit, a blank, and the fault is noted in `at`. What is left out reads as null.
@@ -84,6 +86,12 @@ impl Reader {
         }
     }
 
+    /// Notes a fault when this is no table.
+    #[inline(never)]
+    pub fn only_table(&mut self, value: &Value) {
+        self.table(value);
+    }
+
     /// The only key of a table and its value.
     #[inline(never)]
     pub fn variant<'a>(&mut self, value: &'a Value) -> (&'a str, &'a Value) {
@@ -126,6 +134,18 @@ impl Reader {
         })
     }
 
+    /// A whole number between these.
+    #[inline(never)]
+    pub fn signed(&mut self, value: &Value, least: i64, most: i64) -> i64 {
+        let number = value
+            .as_i64()
+            .filter(|number| (least..=most).contains(number));
+        number.unwrap_or_else(|| {
+            self.fault("expected a whole number that fits");
+            0
+        })
+    }
+
     #[inline(never)]
     fn list<'a>(&mut self, value: &'a Value) -> &'a [Value] {
         value.as_array().unwrap_or_else(|| {
@@ -157,6 +177,15 @@ impl Reader {
 impl FromContent for String {
     fn read(value: &Value, at: &mut Reader) -> Self {
         at.text(value).to_owned()
+    }
+}
+
+impl FromContent for Date {
+    fn read(value: &Value, at: &mut Reader) -> Self {
+        at.text(value).parse().unwrap_or_else(|_| {
+            at.fault("expected a date");
+            Date::from_days(0)
+        })
     }
 }
 
@@ -194,7 +223,19 @@ macro_rules! whole {
     )+};
 }
 
-whole! { u8 u16 u32 usize i32 }
+whole! { u8 u16 u32 u64 usize i32 }
+
+macro_rules! signed {
+    ($($number:ty)+) => {$(
+        impl FromContent for $number {
+            fn read(value: &Value, at: &mut Reader) -> Self {
+                at.signed(value, Self::MIN as i64, Self::MAX as i64) as Self
+            }
+        }
+    )+};
+}
+
+signed! { i16 i64 }
 
 impl<T: FromContent> FromContent for Option<T> {
     fn read(value: &Value, at: &mut Reader) -> Self {

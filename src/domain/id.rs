@@ -2,7 +2,7 @@
 
 /// Declares an enum whose values are written as fixed slugs, in content, in files and in records.
 ///
-/// Gives `ALL`, `as_str`, `FromStr`, `Display`, `FromContent` and serde by the slug. A slug is never renamed.
+/// Gives `ALL`, `as_str`, `FromStr`, `Display`, `FromContent`, `ToContent` and serde by the slug. A slug is never renamed.
 #[macro_export]
 macro_rules! slugs {
     ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $slug:literal,)+ }) => {
@@ -45,6 +45,12 @@ macro_rules! slugs {
             fn read(value: &serde_json::Value, at: &mut $crate::domain::content::Reader) -> Self {
                 let at = at.word(value, &[$($slug),+]);
                 Self::ALL.get(at).copied().unwrap_or(Self::FIRST)
+            }
+        }
+
+        impl $crate::domain::written::ToContent for $name {
+            fn write(&self) -> serde_json::Value {
+                serde_json::Value::String(self.as_str().to_owned())
             }
         }
 
@@ -102,6 +108,12 @@ macro_rules! ids {
         impl super::content::FromContent for $name {
             fn read(value: &serde_json::Value, at: &mut super::content::Reader) -> Self {
                 Self(String::read(value, at))
+            }
+        }
+
+        impl super::written::ToContent for $name {
+            fn write(&self) -> serde_json::Value {
+                serde_json::Value::String(self.0.clone())
             }
         }
 

@@ -59,3 +59,4 @@ pub mod version;
 pub mod week_balance;
 pub mod what_if;
 pub mod when;
+pub mod written;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::keeping::SaveError;
-use super::store::Store;
+use super::store::{Heard, Store};
 use crate::commands::Kept;
 use crate::domain::check_in::CheckIn;
 use crate::domain::id::RecordId;
@@ -24,6 +24,10 @@ impl CheckInsState {
         edited: Option<RecordId>,
         done: impl FnOnce(Result<(), SaveError>) + 'static,
     ) {
+        self.keep(check_in, edited, Box::new(done));
+    }
+
+    fn keep(self, check_in: CheckIn, edited: Option<RecordId>, done: Heard) {
         let before = self.list.with_untracked(|list| {
             list.iter()
                 .find(|kept| Some(&kept.id) == edited.as_ref())

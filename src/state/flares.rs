@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::keeping::SaveError;
 use super::plan::with_records;
-use super::store::Store;
+use super::store::{Heard, Store};
 use super::{catalog, use_answers, use_now, use_today};
 use crate::commands::Kept;
 use crate::domain::flare::{Flare, FlareOrigin};
@@ -45,7 +45,7 @@ impl FlaresState {
             helped: Vec::new(),
             note: String::new(),
         };
-        self.keep(flare, None, done);
+        self.keep(flare, None, Box::new(done));
     }
 
     /// Keeps what has become of a flare.
@@ -55,7 +55,7 @@ impl FlaresState {
         flare: Flare,
         done: impl FnOnce(Result<(), SaveError>) + 'static,
     ) {
-        self.keep(flare, Some(before), done);
+        self.keep(flare, Some(before), Box::new(done));
     }
 
     /// Takes a flare back that was none.
@@ -71,12 +71,7 @@ impl FlaresState {
         );
     }
 
-    fn keep(
-        self,
-        flare: Flare,
-        before: Option<Kept<Flare>>,
-        done: impl FnOnce(Result<(), SaveError>) + 'static,
-    ) {
+    fn keep(self, flare: Flare, before: Option<Kept<Flare>>, done: Heard) {
         self.store.save(
             async move |book| book.save_flare(flare, before.as_ref()).await,
             move |outcome| {

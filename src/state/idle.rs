@@ -22,7 +22,7 @@ pub(super) fn begin(store: Store, states: States) {
             store.act(
                 async move |book| Ok(book.packs().await),
                 move |names| {
-                    let names = names.map(|(names, _)| names).unwrap_or_default();
+                    let names = names.unwrap_or_default();
                     read(store, states, names, Loaded::default());
                 },
             );
@@ -40,8 +40,8 @@ fn read(store: Store, states: States, mut names: Vec<String>, mut so_far: Loaded
     let name = names.remove(0);
     store.act(
         async move |book| Ok(book.read_pack(&name).await),
-        move |piece: Result<(Loaded, _), SaveError>| {
-            if let Ok((piece, _)) = piece {
+        move |piece: Result<Loaded, SaveError>| {
+            if let Ok(piece) = piece {
                 so_far.join(piece);
             }
             set_timeout(move || read(store, states, names, so_far), REST);
@@ -53,7 +53,7 @@ fn pack(store: Store) {
     store.act(
         async move |book| Ok(book.pack_one().await),
         move |more| {
-            if more.is_ok_and(|(more, _)| more) {
+            if more.unwrap_or(false) {
                 set_timeout(move || pack(store), REST);
             }
         },

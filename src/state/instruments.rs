@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::keeping::SaveError;
-use super::store::Store;
+use super::store::{Heard, Store};
 use super::{use_answers, use_now, use_today};
 use crate::commands::Kept;
 use crate::domain::instrument::{Answered, Instrument, InstrumentKind, due};
@@ -47,6 +47,10 @@ impl InstrumentsState {
             kind,
             answers,
         };
+        self.keep(instrument, Box::new(done));
+    }
+
+    fn keep(self, instrument: Instrument, done: Heard) {
         self.store.save(
             async move |book| book.save_instrument(instrument).await,
             move |outcome| {

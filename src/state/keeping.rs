@@ -114,7 +114,7 @@ impl Keeping {
             News::Kept(rows) => {
                 self.store.act(
                     async move |book| Ok(book.follow(rows)),
-                    move |outcome| self.absorb(outcome.map(|(news, _)| news)),
+                    move |outcome| self.absorb(outcome),
                 );
             }
         });
@@ -129,11 +129,11 @@ impl Keeping {
             self.store.act(
                 async move |book| Ok(book.take_over().await?),
                 move |outcome| {
-                    if let Ok((news, _)) = &outcome {
+                    if let Ok(news) = &outcome {
                         let trouble = news.is_read_only.then_some(Trouble::ReadOnly);
                         self.trouble.try_set(trouble);
                     }
-                    self.absorb(outcome.map(|(news, _)| news));
+                    self.absorb(outcome);
                 },
             );
         });
@@ -151,7 +151,7 @@ impl Keeping {
             async move |book| Ok(book.look_into(&file).await),
             move |outcome| {
                 let failed = Err(NotRead::Shelf(ShelfError::Gone));
-                done(outcome.map_or(failed, |(plan, _)| plan));
+                done(outcome.unwrap_or(failed));
             },
         );
     }
@@ -171,7 +171,7 @@ impl Keeping {
     pub fn last_import(self, done: impl FnOnce(bool) + 'static) {
         self.store.act(
             async move |book| Ok(book.last_import().await.is_some()),
-            move |outcome| done(outcome.is_ok_and(|(is_there, _)| is_there)),
+            move |outcome| done(outcome.unwrap_or(false)),
         );
     }
 
@@ -217,13 +217,17 @@ impl Keeping {
     /// Hands everything to the person as one file, and notes when. Works on a store that may only be read as well. `done`
     /// hears whether there is a file.
     pub fn download(self, done: impl FnOnce(bool) + 'static) {
+        self.hand_over(Box::new(done));
+    }
+
+    fn hand_over(self, done: Box<dyn FnOnce(bool)>) {
         self.store.act(
             async move |book| {
                 let file = book.export_backup().await?;
                 Ok(download(&file.file_name, "application/json", &file.text))
             },
             move |outcome| {
-                let there_is_a_file = outcome.is_ok_and(|(given, _)| given);
+                let there_is_a_file = outcome.unwrap_or(false);
                 let can_keep = !matches!(
                     self.trouble.try_get_untracked().flatten(),
                     Some(Trouble::Blocked | Trouble::Gone | Trouble::ReadOnly)

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::keeping::SaveError;
 use super::settings::use_settings;
 use super::store::Store;
 use crate::commands::{Kept, begin_session};
@@ -54,7 +53,7 @@ impl SessionsState {
             return;
         };
         if is_over {
-            self.close(running, |_| {});
+            self.close(running);
         } else {
             self.store
                 .keep(async move |book| book.save_session_progress(&running).await);
@@ -93,7 +92,7 @@ impl SessionsState {
             return;
         };
         if running.session.started.is_some() {
-            self.close(running, |_| {});
+            self.close(running);
         } else {
             self.running.set(None);
             self.store.keep(async move |book| {
@@ -103,12 +102,12 @@ impl SessionsState {
         }
     }
 
-    fn close(self, running: RunningSession, done: impl FnOnce(Result<(), SaveError>) + 'static) {
+    fn close(self, running: RunningSession) {
         let id = running.id.clone();
         self.store.save(
             async move |book| book.finish_session(&running).await,
             move |outcome| {
-                done(outcome.map(|kept| {
+                if let Ok(kept) = outcome {
                     self.log.try_update(|log| {
                         log.retain(|other| other.id != kept.id);
                         log.push(kept);
@@ -119,7 +118,7 @@ impl SessionsState {
                             *running = None;
                         }
                     });
-                }));
+                }
             },
         );
     }

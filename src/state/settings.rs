@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::keeping::SaveError;
-use super::store::Store;
+use super::store::{Heard, Store};
 use crate::commands::Kept;
 use crate::domain::id::{ExerciseId, LessonId, RecordId};
 use crate::domain::moment::{DayStart, Moment};
@@ -20,6 +20,10 @@ pub struct SettingsState {
 impl SettingsState {
     /// Keeps a setting in place of its value before.
     pub fn save(self, setting: Setting, done: impl FnOnce(Result<(), SaveError>) + 'static) {
+        self.keep(setting, Box::new(done));
+    }
+
+    fn keep(self, setting: Setting, done: Heard) {
         self.store.save(
             async move |book| book.save_setting(&setting).await,
             move |outcome| done(outcome.map(|kept| self.show(kept))),

@@ -19,6 +19,7 @@ pub mod envelope;
 pub mod faulty;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod faulty_ledger;
+pub mod form;
 pub mod import;
 pub mod key;
 pub mod kind;

@@ -1,5 +1,6 @@
 //! The written form of answers, version 1: what a record keeps and what an answers file holds. Every field may be missing,
-//! so that a half-done intake is kept as it is. Knows no rule: `file` is the strict reader for files from outside.
+//! so that a half-done intake is kept as it is. Knows no rule: `file` is the strict reader for files from outside, and the only
+//! user of serde's derive, for it says where in a file a fault lies.
 
 mod file;
 mod parts;
@@ -19,6 +20,7 @@ use crate::domain::answers::{Ability, Answers, Course, Equipment, Movement, Repl
 use crate::domain::id::{ExerciseId, QuestionId};
 use crate::domain::site::SitePain;
 use crate::domain::time::Date;
+use crate::form;
 use parts::{each_key_once, narrow};
 
 /// Answers, version 1. The keys are those of the answers file; `schema` and `today` stand in files only.
@@ -86,6 +88,12 @@ pub struct AnswersV1 {
     pub liked: Option<Vec<ExerciseId>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub disliked: Option<Vec<ExerciseId>>,
+}
+
+form! {
+    AnswersV1 {} or blank {
+        schema, today, age, sites, duration_weeks, course, pain, provokes, eases, stiff_morning_min, habits, screening, readings, conditions, abilities, clearances, equipment, minutes_per_day, days_per_week, activity, peg, phq4, confidence, fear, activities, liked, disliked,
+    }
 }
 
 impl From<&Answers> for AnswersV1 {

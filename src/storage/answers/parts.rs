@@ -7,13 +7,17 @@ use std::marker::PhantomData;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
 
 use crate::domain::answers::{
     Activity, Clearance, Habits, Job, PainAnswers, Readings, StatedCondition, WantedActivity,
 };
+use crate::domain::content::{FromContent, Reader};
 use crate::domain::id::ConditionId;
 use crate::domain::site::{Quality, Region, Side, Site, SitePain};
 use crate::domain::time::Date;
+use crate::domain::written::ToContent;
+use crate::form;
 
 /// One marked site.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -26,6 +30,10 @@ pub struct SiteV1 {
     pub pain: Option<u16>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub quality: Vec<Quality>,
+}
+
+form! {
+    SiteV1 { site } or blank { side, pain, quality }
 }
 
 /// A condition the person states: its id, or its id with the sites it is limited to.
@@ -44,6 +52,10 @@ pub struct ClearanceV1 {
     pub date: Date,
 }
 
+form! {
+    ClearanceV1 { site, date }
+}
+
 /// Something the person wants to do again.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
@@ -51,6 +63,10 @@ pub struct WantedV1 {
     pub name: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ability: Option<u16>,
+}
+
+form! {
+    WantedV1 { name } or blank { ability }
 }
 
 macro_rules! numbers_form {
@@ -62,6 +78,10 @@ macro_rules! numbers_form {
         pub struct $name {
             $(#[serde(skip_serializing_if = "Option::is_none")] pub $field: Option<u16>,)+
             $($(#[serde(skip_serializing_if = "Option::is_none")] pub $other: Option<$type>,)+)?
+        }
+
+        form! {
+            $name {} or blank { $($field,)+ $($($other,)+)? }
         }
 
         impl $name {
@@ -190,6 +210,40 @@ struct StatedWithSites {
     id: ConditionId,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     sites: Option<Vec<Site>>,
+}
+
+form! {
+    StatedWithSites { id } or blank { sites }
+}
+
+impl FromContent for StatedV1 {
+    fn read(value: &Value, at: &mut Reader) -> Self {
+        if value.is_object() {
+            let table = StatedWithSites::read(value, at);
+            Self {
+                id: table.id,
+                sites: table.sites,
+            }
+        } else {
+            Self {
+                id: ConditionId::read(value, at),
+                sites: None,
+            }
+        }
+    }
+}
+
+impl ToContent for StatedV1 {
+    fn write(&self) -> Value {
+        match &self.sites {
+            None => self.id.write(),
+            sites => StatedWithSites {
+                id: self.id.clone(),
+                sites: sites.clone(),
+            }
+            .write(),
+        }
+    }
 }
 
 impl Serialize for StatedV1 {

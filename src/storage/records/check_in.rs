@@ -1,14 +1,13 @@
 //! A morning or evening check-in, as kept.
 
-use serde::{Deserialize, Serialize};
-
-use super::parts::{MomentV1, SleepV1, is_default};
+use super::parts::{MomentV1, SleepV1};
 use super::{Record, Written};
 use crate::domain::check_in::{Aftermath, CheckIn, CheckInKind, NewSign};
 use crate::domain::diary::Stiffness;
 use crate::domain::id::RecordId;
 use crate::domain::invalid::Invalid;
 use crate::domain::time::Date;
+use crate::form;
 use crate::storage::kind::Kind;
 
 impl Record for CheckIn {
@@ -21,38 +20,31 @@ impl Written for CheckIn {
 }
 
 /// A check-in, version 1.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub struct CheckInV1 {
     pub written: MomentV1,
     pub day: Date,
     pub kind: CheckInKind,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub session: Option<RecordId>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pain: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pain_average: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pain_worst: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub settled: Option<bool>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub aftermath: Option<Aftermath>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signs: Option<Vec<NewSign>>,
-    #[serde(default, skip_serializing_if = "is_default")]
     pub sleep: SleepV1,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stiffness: Option<Stiffness>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mood: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stress: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub energy: Option<u8>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+}
+
+form! {
+    CheckInV1 { written, day, kind } or blank {
+        session, pain, pain_average, pain_worst, settled, aftermath, signs, sleep, stiffness, mood, stress, energy, note,
+    }
 }
 
 impl From<&CheckIn> for CheckInV1 {

@@ -1,13 +1,12 @@
 //! A proposed change of the plan and the answer to it, as kept.
 
-use serde::{Deserialize, Serialize};
-
-use super::parts::{MomentV1, PlanPointV1, is_default};
+use super::parts::{MomentV1, PlanPointV1};
 use super::{Record, Written};
 use crate::domain::decision::{Change, Decision, PlanPoint, Verdict};
 use crate::domain::id::RecordId;
 use crate::domain::invalid::Invalid;
 use crate::domain::time::Date;
+use crate::form;
 use crate::storage::kind::Kind;
 
 impl Record for Decision {
@@ -20,22 +19,24 @@ impl Written for Decision {
 }
 
 /// A decision, version 1.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub struct DecisionV1 {
     pub written: MomentV1,
     pub day: Date,
     pub change: Change,
     pub rule: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub because: Vec<RecordId>,
-    #[serde(default, skip_serializing_if = "is_default")]
     pub from: PlanPointV1,
-    #[serde(default, skip_serializing_if = "is_default")]
     pub to: PlanPointV1,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub percent: Option<u8>,
     pub verdict: Verdict,
+}
+
+form! {
+    DecisionV1 { written, day, change, rule, verdict } or blank {
+        because, from, to, percent,
+    }
 }
 
 impl From<&PlanPoint> for PlanPointV1 {

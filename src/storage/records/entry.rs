@@ -1,8 +1,6 @@
 //! A line of the diary, as kept.
 
-use serde::{Deserialize, Serialize};
-
-use super::parts::{MomentV1, SiteV1, SleepV1, is_default};
+use super::parts::{MomentV1, SiteV1, SleepV1};
 use super::{Record, Written};
 use crate::domain::answers::Course;
 use crate::domain::diary::{ActivityMinutes, DayPain, Entry, Medication, Stiffness};
@@ -10,6 +8,7 @@ use crate::domain::id::{ActivityId, ReliefId, TriggerId};
 use crate::domain::invalid::Invalid;
 use crate::domain::site::SitePain;
 use crate::domain::time::Date;
+use crate::form;
 use crate::storage::kind::Kind;
 
 impl Record for Entry {
@@ -22,67 +21,62 @@ impl Written for Entry {
 }
 
 /// Pain of one day.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[allow(missing_docs)]
 pub struct DayPainV1 {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub now: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub average: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worst: Option<u8>,
 }
 
+form! {
+    DayPainV1 {} or blank {
+        now, average, worst,
+    }
+}
+
 /// Minutes with one kind of activity.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub struct ActivityV1 {
     pub kind: ActivityId,
     pub minutes: u16,
 }
 
+form! {
+    ActivityV1 { kind, minutes }
+}
+
 /// A line of the diary, version 1.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub struct EntryV1 {
     pub written: MomentV1,
     pub day: Date,
-    #[serde(default, skip_serializing_if = "is_default")]
     pub late: bool,
-    #[serde(default, skip_serializing_if = "is_default")]
     pub pain: DayPainV1,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sites: Option<Vec<SiteV1>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub course: Option<Course>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pain_hours: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub interference: Option<u8>,
-    #[serde(default, skip_serializing_if = "is_default")]
     pub sleep: SleepV1,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stiffness: Option<Stiffness>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mood: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stress: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub energy: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub steps: Option<u32>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub activities: Vec<ActivityV1>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub triggers: Option<Vec<TriggerId>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub helped: Option<Vec<ReliefId>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub medication: Option<Medication>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub medicines: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+}
+
+form! {
+    EntryV1 { written, day } or blank {
+        late, pain, sites, course, pain_hours, interference, sleep, stiffness, mood, stress, energy, steps, activities, triggers, helped, medication, medicines, note,
+    }
 }
 
 impl From<&Entry> for EntryV1 {

@@ -1,12 +1,11 @@
 //! A person's own comparison of two options, as kept.
 
-use serde::{Deserialize, Serialize};
-
 use super::parts::MomentV1;
 use super::{Record, Written};
 use crate::domain::experiment::{Arm, Experiment, ExperimentDay, Outcome};
 use crate::domain::invalid::Invalid;
 use crate::domain::time::Date;
+use crate::form;
 use crate::storage::kind::Kind;
 
 impl Record for Experiment {
@@ -19,31 +18,37 @@ impl Written for Experiment {
 }
 
 /// What was done on one day.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug)]
 #[allow(missing_docs)]
 pub struct ExperimentDayV1 {
     pub day: Date,
     pub did: Arm,
 }
 
+form! {
+    ExperimentDayV1 { day, did }
+}
+
 /// An experiment, version 1.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub struct ExperimentV1 {
     pub written: MomentV1,
     pub started: Date,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stopped: Option<Date>,
     pub option_a: String,
     pub option_b: String,
     pub outcome: Outcome,
     pub block_days: u8,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub blocks: Vec<Arm>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub done: Vec<ExperimentDayV1>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+}
+
+form! {
+    ExperimentV1 { written, started, option_a, option_b, outcome, block_days } or blank {
+        stopped, blocks, done, note,
+    }
 }
 
 impl From<&Experiment> for ExperimentV1 {

@@ -1,13 +1,12 @@
 //! A flare with its course, as kept.
 
-use serde::{Deserialize, Serialize};
-
 use super::parts::MomentV1;
 use super::{Record, Written};
 use crate::domain::flare::{Flare, FlareDay, FlareOrigin, FlareStage};
 use crate::domain::id::{ExerciseId, ReliefId, TriggerId};
 use crate::domain::invalid::Invalid;
 use crate::domain::time::Date;
+use crate::form;
 use crate::storage::kind::Kind;
 
 impl Record for Flare {
@@ -20,34 +19,39 @@ impl Written for Flare {
 }
 
 /// One day of a flare.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub struct FlareDayV1 {
     pub day: Date,
     pub stage: FlareStage,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actions: Vec<ExerciseId>,
 }
 
+form! {
+    FlareDayV1 { day, stage } or blank {
+        actions,
+    }
+}
+
 /// A flare, version 1.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub struct FlareV1 {
     pub written: MomentV1,
     pub started: Date,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ended: Option<Date>,
     pub origin: FlareOrigin,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub usual_pain_tenths: Option<u8>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub course: Vec<FlareDayV1>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub triggers: Vec<TriggerId>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub helped: Vec<ReliefId>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+}
+
+form! {
+    FlareV1 { written, started, origin } or blank {
+        ended, usual_pain_tenths, course, triggers, helped, note,
+    }
 }
 
 impl From<&Flare> for FlareV1 {

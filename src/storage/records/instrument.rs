@@ -1,12 +1,11 @@
 //! A short questionnaire, filled in once, as kept.
 
-use serde::{Deserialize, Serialize};
-
 use super::parts::MomentV1;
 use super::{Record, Written};
 use crate::domain::instrument::{Answered, Instrument, InstrumentKind};
 use crate::domain::invalid::Invalid;
 use crate::domain::time::Date;
+use crate::form;
 use crate::storage::kind::Kind;
 
 impl Record for Instrument {
@@ -19,23 +18,33 @@ impl Written for Instrument {
 }
 
 /// One question and its answer.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub struct AnsweredV1 {
     pub key: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<u16>,
 }
 
+form! {
+    AnsweredV1 { key } or blank {
+        value,
+    }
+}
+
 /// A questionnaire, version 1.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub struct InstrumentV1 {
     pub written: MomentV1,
     pub day: Date,
     pub kind: InstrumentKind,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub answers: Vec<AnsweredV1>,
+}
+
+form! {
+    InstrumentV1 { written, day, kind } or blank {
+        answers,
+    }
 }
 
 impl From<&Instrument> for InstrumentV1 {

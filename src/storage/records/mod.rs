@@ -16,35 +16,32 @@ pub mod running_step;
 pub mod session;
 pub mod setting;
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::envelope::{Envelope, Object};
+use super::form::Form;
 use super::kind::Kind;
 use super::unreadable::Unreadable;
+use crate::domain::content::{FromContent as _, Reader};
 use crate::domain::id::RecordId;
 use crate::domain::time::InstantMs;
+use crate::domain::written::ToContent as _;
 
 /// A domain type with a written form. Reading what was written gives an equal value.
 pub trait Written: Sized {
     /// The version of `Form`.
     const VERSION: u32;
     /// The newest written form.
-    type Form: Serialize
-        + DeserializeOwned
-        + for<'a> From<&'a Self>
-        + TryInto<Self, Error: std::fmt::Display>;
+    type Form: Form + for<'a> From<&'a Self> + TryInto<Self, Error: std::fmt::Display>;
 
     /// The body in the newest form.
     ///
     /// # Errors
     /// `WrongType` when the form is not a JSON object.
     fn write_body(&self) -> Result<Object, Unreadable> {
-        match serde_json::to_value(Self::Form::from(self)) {
-            Ok(Value::Object(body)) => Ok(body),
-            Ok(_) => Err(Unreadable::WrongType("not an object".to_owned())),
-            Err(error) => Err(Unreadable::WrongType(error.to_string())),
+        match Self::Form::from(self).write() {
+            Value::Object(body) => Ok(body),
+            _ => Err(Unreadable::WrongType("not an object".to_owned())),
         }
     }
 
@@ -56,8 +53,9 @@ pub trait Written: Sized {
         if version > Self::VERSION {
             return Err(Unreadable::Newer(version));
         }
-        let form: Self::Form = serde_json::from_value(Value::Object(body))
-            .map_err(|error| Unreadable::WrongType(error.to_string()))?;
+        let mut at = Reader::default();
+        let form = Self::Form::read(&Value::Object(body), &mut at);
+        let form = at.finish(form).map_err(Unreadable::WrongType)?;
         form.try_into()
             .map_err(|unfit| Unreadable::WrongType(unfit.to_string()))
     }
@@ -97,13 +95,35 @@ impl<T: Record> Kept<T> {
     }
 }
 
+/// What has to be known of a record's type to write one, apart from the type itself: so that writing is there once for all.
+#[derive(Clone, Copy)]
+#[allow(missing_docs)]
+pub struct RecordType {
+    pub kind: Kind,
+    pub version: u32,
+    /// Reads a body and writes it again: what this version of the app knows of it.
+    known: fn(u32, Object) -> Result<Object, Unreadable>,
+}
+
+impl RecordType {
+    /// The one of that domain type.
+    #[must_use]
+    pub fn of<T: Record>() -> Self {
+        Self {
+            kind: T::KIND,
+            version: T::VERSION,
+            known: |version, body| T::read_body(version, body)?.write_body(),
+        }
+    }
+}
+
 /// Puts into `new` what stands in `old` and this version of the app does not know: what is left of the old body when
 /// everything the value in it would write is taken away. Works at the top level of the body.
 ///
 /// # Errors
 /// As [`Written::read_body`]: a body that cannot be read must not be written over.
-pub fn carry_unknown<T: Written>(old: &Envelope, new: &mut Object) -> Result<(), Unreadable> {
-    let known = T::read_body(old.version, old.body.clone())?.write_body()?;
+pub fn carry_unknown(of: RecordType, old: &Envelope, new: &mut Object) -> Result<(), Unreadable> {
+    let known = (of.known)(old.version, old.body.clone())?;
     for (field, value) in &old.body {
         if !known.contains_key(field) && !new.contains_key(field) {
             new.insert(field.clone(), value.clone());

@@ -1,20 +1,23 @@
 //! Parts that several kinds share, in their written form. Additive-only like the kinds themselves.
 
-use serde::{Deserialize, Serialize};
-
 use crate::domain::diary::Sleep;
 use crate::domain::dose::Dose;
 use crate::domain::id::ExerciseId;
 use crate::domain::moment::Moment;
 use crate::domain::site::{Quality, Side, Site, SitePain};
 use crate::domain::time::InstantMs;
+use crate::form;
 
 /// A moment: milliseconds since 1970-01-01 UTC, and minutes the wall clock was ahead of UTC.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug)]
 #[allow(missing_docs)]
 pub struct MomentV1 {
     pub at: InstantMs,
     pub off: i16,
+}
+
+form! {
+    MomentV1 { at, off }
 }
 
 impl From<Moment> for MomentV1 {
@@ -36,16 +39,19 @@ impl From<MomentV1> for Moment {
 }
 
 /// One marked site.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub struct SiteV1 {
     pub site: Site,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub side: Option<Side>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pain: Option<u8>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub quality: Vec<Quality>,
+}
+
+form! {
+    SiteV1 { site } or blank {
+        side, pain, quality,
+    }
 }
 
 impl From<&SitePain> for SiteV1 {
@@ -71,13 +77,17 @@ impl From<SiteV1> for SitePain {
 }
 
 /// Last night.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[allow(missing_docs)]
 pub struct SleepV1 {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quality: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes: Option<u16>,
+}
+
+form! {
+    SleepV1 {} or blank {
+        quality, minutes,
+    }
 }
 
 impl From<Sleep> for SleepV1 {
@@ -99,19 +109,20 @@ impl From<SleepV1> for Sleep {
 }
 
 /// How much.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[allow(missing_docs)]
 pub struct DoseV1 {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sets: Option<u16>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reps: Option<u16>,
-    #[serde(default, skip_serializing_if = "is_default")]
     pub hold_s: u16,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seconds: Option<u16>,
-    #[serde(default, skip_serializing_if = "is_default")]
     pub per_side: bool,
+}
+
+form! {
+    DoseV1 {} or blank {
+        sets, reps, hold_s, seconds, per_side,
+    }
 }
 
 impl From<Dose> for DoseV1 {
@@ -139,16 +150,15 @@ impl From<DoseV1> for Dose {
 }
 
 /// One side of a change of the plan.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[allow(missing_docs)]
 pub struct PlanPointV1 {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exercise: Option<ExerciseId>,
-    #[serde(default, skip_serializing_if = "is_default")]
     pub dose: DoseV1,
 }
 
-/// True for a value that needs no field: it reads back as itself when it is missing.
-pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
+form! {
+    PlanPointV1 {} or blank {
+        exercise, dose,
+    }
 }

@@ -1,7 +1,5 @@
 //! A session that is going on, as its draft keeps it: the player's own state, so that a killed tab goes on where it was.
 
-use serde::{Deserialize, Serialize};
-
 use super::Written;
 use super::running_step::RunningStepV1;
 use crate::domain::id::RecordId;
@@ -13,6 +11,7 @@ use crate::domain::session::saved::SavedSession;
 use crate::domain::session::{Feeling, Ms, Stage, StopReason};
 use crate::domain::session_log::SessionOrigin;
 use crate::domain::time::{Date, InstantMs};
+use crate::form;
 use crate::slugs;
 
 impl Written for RunningSession {
@@ -29,7 +28,7 @@ slugs! {
 }
 
 /// A session that is going on, version 1.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub struct RunningV1 {
     pub id: RecordId,
@@ -39,33 +38,28 @@ pub struct RunningV1 {
     pub steps: Vec<RunningStepV1>,
     pub stage: StageV1,
     /// The last moment somebody looked, while the person is away.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub away_since: Option<InstantMs>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stop: Option<StopReason>,
     /// Step and part, counted from 0, and the time spent in the part.
     pub at_step: usize,
     pub at_part: usize,
     pub spent_ms: Ms,
     pub seen: InstantMs,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub started: Option<InstantMs>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ended: Option<InstantMs>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pain_before: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confidence_before: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pain_worst: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pain_after: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub effort: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confidence: Option<u8>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+}
+
+form! {
+    RunningV1 { id, day, off, origin, steps, stage, at_step, at_part, spent_ms, seen } or blank {
+        away_since, stop, started, ended, pain_before, confidence_before, pain_worst, pain_after, effort, confidence, note,
+    }
 }
 
 impl From<&RunningSession> for RunningV1 {

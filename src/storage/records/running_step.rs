@@ -1,8 +1,5 @@
 //! One step of a session that is going on, as its draft keeps it. The session around it is in `running`.
 
-use serde::{Deserialize, Serialize};
-
-use super::parts::is_default;
 use crate::domain::id::ExerciseId;
 use crate::domain::invalid::Invalid;
 use crate::domain::session::amount::{Amount, BodySide, Sides, Tempo};
@@ -10,6 +7,7 @@ use crate::domain::session::done::{StepDone, StepNote};
 use crate::domain::session::plan::Step;
 use crate::domain::session::{Ms, StopReason};
 use crate::domain::session_log::{Load, StepRating};
+use crate::form;
 use crate::slugs;
 
 slugs! {
@@ -18,39 +16,32 @@ slugs! {
 }
 
 /// One step as asked for: `reps` at a tempo, or `seconds`.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub struct RunningStepV1 {
     pub exercise: ExerciseId,
     pub sets: u16,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reps: Option<u16>,
-    #[serde(default, skip_serializing_if = "is_default")]
     pub hold_s: u16,
     /// Up, still, down.
-    #[serde(default, skip_serializing_if = "is_default")]
     pub tempo_ms: [Ms; 3],
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seconds: Option<u16>,
     pub sides: SidesV1,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first_side: Option<BodySide>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reached_ms: Vec<Ms>,
-    #[serde(default, skip_serializing_if = "is_default")]
     pub skipped: bool,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rating: Option<StepRating>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub band: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grams: Option<u32>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pain: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stop: Option<StopReason>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub swapped_from: Option<ExerciseId>,
+}
+
+form! {
+    RunningStepV1 { exercise, sets, sides } or blank {
+        reps, hold_s, tempo_ms, seconds, first_side, reached_ms, skipped, rating, band, grams, pain, stop, swapped_from,
+    }
 }
 
 impl From<(&Step, &StepDone)> for RunningStepV1 {

@@ -1,8 +1,6 @@
 //! A session as it was done, as kept.
 
-use serde::{Deserialize, Serialize};
-
-use super::parts::{DoseV1, MomentV1, is_default};
+use super::parts::{DoseV1, MomentV1};
 use super::{Record, Written};
 use crate::domain::id::ExerciseId;
 use crate::domain::invalid::Invalid;
@@ -10,6 +8,7 @@ use crate::domain::session::StopReason;
 use crate::domain::session::amount::BodySide;
 use crate::domain::session_log::{Load, SessionLog, SessionOrigin, StepLog, StepRating, Worked};
 use crate::domain::time::Date;
+use crate::form;
 use crate::storage::kind::Kind;
 
 impl Record for SessionLog {
@@ -22,8 +21,7 @@ impl Written for SessionLog {
 }
 
 /// What was done of a step.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[allow(missing_docs)]
 pub struct WorkedV1 {
     pub bouts: u16,
@@ -31,64 +29,58 @@ pub struct WorkedV1 {
     pub seconds: u32,
 }
 
+form! {
+    WorkedV1 {} or default { bouts, reps, seconds }
+}
+
 /// One step, version 1.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub struct StepV1 {
     pub exercise: ExerciseId,
-    #[serde(default, skip_serializing_if = "is_default")]
     pub planned: DoseV1,
-    #[serde(default, skip_serializing_if = "is_default")]
     pub done: WorkedV1,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub side: Option<BodySide>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub band: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grams: Option<u32>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rating: Option<StepRating>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pain: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub effort: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub form: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stop: Option<StopReason>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub swapped_from: Option<ExerciseId>,
-    #[serde(default, skip_serializing_if = "is_default")]
     pub skipped: bool,
 }
 
+form! {
+    StepV1 { exercise } or blank {
+        planned, done, side, band, grams, rating, pain, effort, form, stop, swapped_from, skipped,
+    }
+}
+
 /// A session, version 1.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub struct SessionV1 {
     pub day: Date,
     pub started: MomentV1,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finished: Option<MomentV1>,
     pub origin: SessionOrigin,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pain_before: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pain_worst: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pain_after: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confidence: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confidence_after: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub effort: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stop: Option<StopReason>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<StepV1>,
+}
+
+form! {
+    SessionV1 { day, started, origin } or blank {
+        finished, pain_before, pain_worst, pain_after, confidence, confidence_after, effort, stop, note, steps,
+    }
 }
 
 impl From<&StepLog> for StepV1 {

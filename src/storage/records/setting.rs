@@ -1,13 +1,12 @@
 //! One setting, as kept: its name and its value as text. Theme and text size are no records but plain words that
 //! `boot.js` reads before the first paint.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Record, Written};
 use crate::domain::id::{ExerciseId, RecordId};
 use crate::domain::invalid::Invalid;
 use crate::domain::moment::DayStart;
 use crate::domain::setting::{Setting, SettingName};
+use crate::form;
 use crate::storage::kind::Kind;
 
 impl Record for Setting {
@@ -20,13 +19,18 @@ impl Written for Setting {
 }
 
 /// A setting, version 1. `score` only for `scale-words`.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub struct SettingV1 {
     pub name: SettingName,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub score: Option<u8>,
     pub value: String,
+}
+
+form! {
+    SettingV1 { name, value } or blank {
+        score,
+    }
 }
 
 /// The one record of that setting: the same on every device, so that two devices never hold it twice. A lesson has one of

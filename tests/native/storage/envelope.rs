@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use tend::domain::moment::{DayStart, Moment};
 use tend::storage::envelope::Envelope;
 use tend::storage::record_id::record_id;
-use tend::storage::records::{Kept, carry_unknown};
+use tend::storage::records::{Kept, RecordType, carry_unknown};
 use tend::storage::unreadable::Unreadable;
 
 use super::samples;
@@ -108,7 +108,12 @@ fn fields_of_a_later_version_survive_a_change() {
     let mut entry = samples::entry();
     entry.note.clear();
     let mut body = samples::envelope(&entry).body;
-    carry_unknown::<tend::domain::diary::Entry>(&read, &mut body).unwrap();
+    carry_unknown(
+        RecordType::of::<tend::domain::diary::Entry>(),
+        &read,
+        &mut body,
+    )
+    .unwrap();
     assert_eq!(body["weather"], json!({"rain": true}));
     assert!(!body.contains_key("note"), "an emptied field stays empty");
 }

@@ -3,68 +3,21 @@
 //! A new field fails too, until `TEND_NEW_FIXTURES=1 cargo test --test native schema` has added it to the snapshot.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 use std::fs;
 use std::path::PathBuf;
 
-use serde::de::{self, Deserialize, Deserializer, Visitor};
 use tend::domain::id::RecordId;
 use tend::storage::answers::{self, AnswersV1};
 use tend::storage::draft::Form;
+use tend::storage::form;
 use tend::storage::key;
 use tend::storage::kind::Kind;
 use tend::storage::records::{
     check_in, decision, entry, experiment, flare, instrument, parts, session, setting,
 };
 
-/// A deserializer that has nothing to give, and notes the fields a struct asks for.
-struct Listener<'a>(&'a mut Vec<&'static str>);
-
-#[derive(Debug)]
-struct Heard;
-
-impl fmt::Display for Heard {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("only listened")
-    }
-}
-
-impl std::error::Error for Heard {}
-
-impl de::Error for Heard {
-    fn custom<T: fmt::Display>(_: T) -> Self {
-        Heard
-    }
-}
-
-impl<'de> Deserializer<'de> for Listener<'_> {
-    type Error = Heard;
-
-    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Heard> {
-        Err(Heard)
-    }
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        fields: &'static [&'static str],
-        _: V,
-    ) -> Result<V::Value, Heard> {
-        self.0.extend(fields);
-        Err(Heard)
-    }
-
-    serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
-        newtype_struct seq tuple tuple_struct map enum identifier ignored_any
-    }
-}
-
-fn fields<T: for<'de> Deserialize<'de>>() -> BTreeSet<String> {
-    let mut heard = Vec::new();
-    assert!(T::deserialize(Listener(&mut heard)).is_err());
-    assert!(!heard.is_empty());
-    heard.into_iter().map(str::to_owned).collect()
+fn fields<T: form::Form>() -> BTreeSet<String> {
+    T::FIELDS.iter().map(ToString::to_string).collect()
 }
 
 type Snapshot = BTreeMap<String, BTreeSet<String>>;
