@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use tend::commands::{Safety, ShelfError};
 use tend::storage::ledger::Place;
 
-use super::copies::{Device, TestBook};
+use super::device::{Device, TestBook};
 use super::entry;
 use crate::storage::block_on;
 
