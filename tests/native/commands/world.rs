@@ -86,7 +86,9 @@ pub struct World {
     /// Pains of new entries that were refused: a kill may have left one there all the same.
     refused: Vec<u8>,
     /// States that were taken back, because the second copy did not say that it has them: it may have them.
-    taken_back: BTreeMap<RecordId, Vec<State>>,
+    taken_back: Vec<(RecordId, State)>,
+    /// What was refused or taken back at an earlier start, and was never settled: a kill may still bring it.
+    strays: (Vec<u8>, Vec<(RecordId, State)>),
     remembered: BTreeMap<String, String>,
     broken: Vec<String>,
     file: Option<String>,
@@ -103,7 +105,8 @@ impl World {
             seen: Vec::new(),
             lives: BTreeMap::new(),
             refused: Vec::new(),
-            taken_back: BTreeMap::new(),
+            taken_back: Vec::new(),
+            strays: Default::default(),
             remembered: BTreeMap::new(),
             broken: Vec::new(),
             file: None,
@@ -191,13 +194,13 @@ impl World {
         self.compare(&visible);
         if let Ok(Safety::TwoCopies | Safety::SecondOnly) = outcome {
             self.all_is_sure();
+            // Both copies have what is there now, and nothing else.
+            self.refused.clear();
+            self.taken_back.clear();
         }
     }
 
-    /// Both copies have what is there now, and nothing else.
     fn all_is_sure(&mut self) {
-        self.refused.clear();
-        self.taken_back.clear();
         for life in self.lives.values_mut() {
             life.sure = life.states.len().checked_sub(1);
         }
@@ -284,6 +287,8 @@ impl World {
         self.compare(&visible);
         // The start brought both copies together.
         self.all_is_sure();
+        self.strays.0.append(&mut self.refused);
+        self.strays.1.append(&mut self.taken_back);
         self.seen = loaded.entries;
     }
 
@@ -331,29 +336,31 @@ impl World {
 
     /// Each record is in a state it was really in, and in none older than the one that was called saved.
     fn compare(&mut self, visible: &States) {
+        let mut back = Vec::new();
+        back.extend(self.taken_back.iter().chain(&self.strays.1).cloned());
         for (id, life) in &mut self.lives {
             let state = visible.get(id);
-            let taken_back = self.taken_back.entry(id.clone()).or_default();
-            let came = state.filter(|state| taken_back.contains(state)).cloned();
+            let came = state.filter(|state| back.contains(&(id.clone(), (*state).clone())));
             let later = life.states.iter().enumerate().skip(life.sure.unwrap_or(0));
             let found = later.rev().find(|(_, known)| Some(*known) == state);
-            let found = found.map(|(at, _)| at);
-            let left = match (found, state) {
+            let left = match (found.map(|(at, _)| at), state) {
                 (Some(at), _) => at + 1,
                 (None, None) if life.sure.is_none() => 0,
                 (None, Some(_)) if came.is_some() => life.states.len(),
                 _ => panic!("{id} is {state:?}, but was {life:?}"),
             };
-            taken_back.extend(life.states.drain(left..));
-            life.states.extend(came.filter(|_| found.is_none()));
+            let is_new = found.is_none();
+            let gone = life.states.drain(left..).map(|state| (id.clone(), state));
+            self.taken_back.extend(gone);
+            life.states.extend(came.filter(|_| is_new).cloned());
         }
         self.lives.retain(|_, life| !life.states.is_empty());
         for (id, state) in visible {
             if !self.lives.contains_key(id) {
-                let taken_back = self.taken_back.get(id);
-                let is_known = taken_back.is_some_and(|states| states.contains(state));
-                let is_refused = self.refused.contains(&state.pain);
-                assert!(is_known || is_refused, "nobody wrote {state:?}");
+                let was_there = back.contains(&(id.clone(), state.clone()));
+                let mut refused = self.refused.iter().chain(&self.strays.0);
+                let is_known = was_there || refused.any(|pain| *pain == state.pain);
+                assert!(is_known, "nobody wrote {state:?}");
                 let life = self.lives.entry(id.clone()).or_default();
                 life.states.push(state.clone());
             }
