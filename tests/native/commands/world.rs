@@ -87,7 +87,7 @@ pub struct World {
     refused: Vec<u8>,
     /// States that were taken back, because the second copy did not say that it has them: it may have them.
     taken_back: Vec<(RecordId, State)>,
-    /// What was refused or taken back at an earlier start, and was never settled: a kill may still bring it.
+    /// What was refused or taken back by a start or a tab before, and was never settled: a kill may still bring it.
     strays: (Vec<u8>, Vec<(RecordId, State)>),
     remembered: BTreeMap<String, String>,
     broken: Vec<String>,
@@ -287,8 +287,7 @@ impl World {
         self.compare(&visible);
         // The start brought both copies together.
         self.all_is_sure();
-        self.strays.0.append(&mut self.refused);
-        self.strays.1.append(&mut self.taken_back);
+        self.stray();
         self.seen = loaded.entries;
     }
 
@@ -307,7 +306,13 @@ impl World {
         self.other = Some(std::mem::replace(&mut self.book, next));
         let visible = states(&block_on(self.book.export_backup()).unwrap().text);
         self.compare(&visible);
+        self.stray();
         self.seen = loaded.entries;
+    }
+
+    fn stray(&mut self) {
+        self.strays.0.append(&mut self.refused);
+        self.strays.1.append(&mut self.taken_back);
     }
 
     /// The file may bring back what a kill took, and nothing older than what was called saved.
