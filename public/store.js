@@ -133,8 +133,22 @@
   // --- Old months, packed --------------------------------------------------------------------------------------------
   // The browser counts letters, not bytes: each letter takes 15 bits, from a range without gaps or halves of pairs.
   const LETTERS = 0x0800;
-  const through = async (bytes, stream) =>
-    new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
+  // Far more than a month can hold: a file that comes in may hold a small text that would fill the memory.
+  const MOST = 8 << 20;
+  const through = async (bytes, stream) => {
+    const pieces = [];
+    let length = 0;
+    for (const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader(); ; ) {
+      const { done, value } = await reader.read();
+      if (done) return new Uint8Array(await new Blob(pieces).arrayBuffer());
+      length += value.length;
+      if (length > MOST) {
+        reader.cancel();
+        throw new RangeError('too much in one month');
+      }
+      pieces.push(value);
+    }
+  };
 
   const toLetters = (bytes) => {
     const letters = [];

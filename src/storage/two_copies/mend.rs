@@ -338,9 +338,12 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
                 self.write(key, text).await?;
                 if in_second.as_ref() == Some(text) {
                     // It is there already, and stays there whatever becomes of the next batch.
-                    self.inner.borrow_mut().waiting.remove(key);
+                    let mut inner = self.inner.borrow_mut();
+                    inner.waiting.remove(key);
+                    inner.risky.remove(key);
                 }
-                return Ok(was.is_none());
+                let is_home = !self.inner.borrow().only_second.contains_key(key);
+                return Ok(was.is_none() && is_home);
             }
             None if was.is_some() && verdict.broken.is_empty() => {
                 self.remove_whole(key).await?;

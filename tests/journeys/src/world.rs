@@ -27,6 +27,8 @@ pub struct Start {
     pub folder: &'static str,
     /// Whether the browser forbids the page to keep anything.
     pub blocks_storage: bool,
+    /// Whether the browser will be killed, and has to find its profile again.
+    pub keeps_profile: bool,
 }
 
 impl Default for Start {
@@ -35,6 +37,7 @@ impl Default for Start {
             site: Site::Build,
             folder: "/",
             blocks_storage: false,
+            keeps_profile: false,
         }
     }
 }
@@ -64,6 +67,7 @@ impl World {
         let settings = Settings {
             proxy: proxy.address(),
             blocks_storage: start.blocks_storage,
+            keeps_profile: start.keeps_profile,
             profile: profile.path().to_owned(),
         };
         let driver = Driver::start(browser, &settings)?;

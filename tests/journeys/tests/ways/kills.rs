@@ -21,24 +21,11 @@ fn saves(world: &World, number: usize) -> Outcome<usize> {
     Ok(pain)
 }
 
-/// Waits for the app. Killed three times within moments, it asks first whether it may start: the count of starts is not on
-/// disk sooner than anything else.
-fn stands(world: &World) -> Outcome {
-    let person = world.person();
-    wait::until_true("the app, or its question", || {
-        if person.page().has("button", "Try again")? {
-            person.page().click("button", "Try again", None)?;
-        }
-        let ready = "return document.documentElement.dataset.app === 'ready'";
-        Ok(person.page().run(ready, &[])? == true)
-    })
-}
-
 /// The entries in the first copy, once the app has brought both copies together.
 fn found(world: &World) -> Outcome<Entries> {
     let person = world.person();
     person.opens("#/diary")?;
-    stands(world)?;
+    person.sees_the_app()?;
     let script = "const found = [];
         for (const key of Object.keys(localStorage).sort()) {
             if (!key.startsWith('tend1:r:')) continue;
@@ -158,7 +145,7 @@ pub fn at_every_failpoint(world: &mut World) -> Outcome {
     for (number, (point, is_there)) in points.into_iter().enumerate() {
         let person = world.person();
         person.opens("#/diary/new")?;
-        stands(world)?;
+        person.sees_the_app()?;
         let pain = number + 1;
         person.answers_to("Pain now", &pain.to_string())?;
         // The draft of this very entry is kept first: the failpoint is for the entry.

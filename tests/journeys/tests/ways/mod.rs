@@ -15,6 +15,7 @@ mod kills;
 mod learn;
 mod progress;
 mod session;
+mod starts;
 mod stops;
 mod updates;
 
@@ -234,6 +235,16 @@ pub const ALL: &[Journey] = &[
         "a_broken_program_leads_to_the_recovery_page",
         Way::In(Start::default, faults::a_broken_program),
     ),
+    Journey::new(
+        "a_page_that_the_phone_kills_is_no_start_that_crashed",
+        Way::In(Start::default, starts::killed_pages),
+    )
+    .needing(&[Power::MoveTheClock]),
+    Journey::new(
+        "a_program_that_crashes_is_not_begun_a_fourth_time",
+        Way::In(Start::default, starts::crashing_starts),
+    )
+    .needing(&[Power::MoveTheClock]),
     Journey::new(
         "an_update_is_taken_when_the_person_says_so",
         Way::In(Start::default, updates::taken_when_told),
