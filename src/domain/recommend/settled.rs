@@ -37,7 +37,7 @@ impl Course {
     #[must_use]
     pub fn of<'a>(done: impl Iterator<Item = (Date, &'a ExerciseId)>, today: Date) -> Self {
         let mut done: Vec<(Date, &ExerciseId)> = done.filter(|(day, _)| *day <= today).collect();
-        done.sort_unstable();
+        done.sort_unstable_by_key(|(day, _)| *day);
         let mut course = Self::default();
         let mut before: Option<Date> = None;
         for (day, exercise) in done {
@@ -52,7 +52,12 @@ impl Course {
                 first: day,
                 last: day,
             };
-            course.done.entry(exercise.clone()).or_insert(first).last = day;
+            match course.done.get_mut(exercise) {
+                Some(known) => known.last = day,
+                None => {
+                    course.done.insert(exercise.clone(), first);
+                }
+            }
         }
         match before {
             Some(last) if today.since(last) <= BREAK_DAYS => course,

@@ -4,6 +4,7 @@
 //! A short version runs always; `TEND_FULL=1` takes 200 people through 365 days.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::thread;
 
 use tend::domain::decision::{Change, Verdict};
 use tend::domain::dose::Dose;
@@ -58,6 +59,23 @@ fn most(history: &History, footing: &Footing, id: &ExerciseId) -> Option<Dose> {
             ..*first
         })
     }))
+}
+
+impl Tally {
+    fn and(mut self, other: Self) -> Self {
+        self.days += other.days;
+        self.stopped_days += other.stopped_days;
+        self.sessions += other.sessions;
+        self.flare_days += other.flare_days;
+        for (rule, count) in other.proposals {
+            *self.proposals.entry(rule).or_default() += count;
+        }
+        self.accepted += other.accepted;
+        self.highest = self.highest.max(other.highest);
+        self.items += other.items;
+        self.kept += other.kept;
+        self
+    }
 }
 
 struct Life {
@@ -338,10 +356,21 @@ impl Life {
 fn a_year_of_many_people_breaks_no_rule() {
     let is_full = std::env::var("TEND_FULL").is_ok();
     let (people, days) = if is_full { (200, 365) } else { (12, 45) };
-    let mut tally = Tally::default();
-    for name in 0..people {
-        Life::new(name).live(days, &mut tally);
-    }
+    let threads = thread::available_parallelism().map_or(1, |one| one.get());
+    let tally = thread::scope(|scope| {
+        let lives = |first: usize| {
+            move || {
+                let mut tally = Tally::default();
+                for name in (first as u64..people).step_by(threads) {
+                    Life::new(name).live(days, &mut tally);
+                }
+                tally
+            }
+        };
+        let all: Vec<_> = (0..threads).map(|at| scope.spawn(lives(at))).collect();
+        let all = all.into_iter().map(|one| one.join().unwrap());
+        all.reduce(Tally::and).unwrap()
+    });
     println!("{people} people, {days} days: {tally:#?}");
     assert!(tally.kept * 10 >= tally.items * 7, "{tally:?}");
     assert!(tally.sessions * 10 > tally.days, "{tally:?}");

@@ -48,7 +48,6 @@ pub const LOW_BACK: Replies = &[
             Tick("Aching"),
         ],
     ),
-    ("course", &[Tick("It comes and goes")]),
     (
         "pain",
         &[
@@ -106,8 +105,8 @@ pub const TWO_CONDITIONS: Replies = &[
     (
         "health-blood-balance-today",
         &[
-            Tick("I take a blood thinner, or have a bleeding or clotting disorder"),
-            Tick("In the last 12 months, a fall…"),
+            Tick("A blood thinner…"),
+            Tick("A fall in the last 12 months…"),
         ],
     ),
     (
