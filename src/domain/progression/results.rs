@@ -67,14 +67,7 @@ pub fn results(
             let is_sore = |one: &CheckIn| one.aftermath == Some(Aftermath::Soreness);
             let is_soreness = mornings.next.is_some_and(is_sore)
                 && has_new_work(rules, log, sessions.get(..at).unwrap_or_default());
-            found.push(result(
-                numbers,
-                id,
-                log,
-                &mornings,
-                known(log),
-                is_soreness,
-            ));
+            found.push(result(numbers, id, log, &mornings, known(log), is_soreness));
         }
     }
     found
@@ -180,7 +173,10 @@ fn result(
 fn unrated(log: &SessionLog, session: &Judged, during: Option<u8>) -> Option<u8> {
     let mut rated = log.steps.iter().filter_map(|step| step.pain);
     let is_explained = rated.any(|pain| Some(pain) == during);
-    let is_too_much = session.causes.iter().any(|cause| cause.is_of_the_exercise());
+    let is_too_much = session
+        .causes
+        .iter()
+        .any(|cause| cause.is_of_the_exercise());
     during.filter(|_| !(is_explained && is_too_much))
 }
 
