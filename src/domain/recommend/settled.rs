@@ -138,10 +138,12 @@ impl<'a> Settled<'a> {
         self.is_off
     }
 
-    /// Whether it would be the first time. A step of the ladder that the person agreed to is nothing new of the plan's.
+    /// Whether it would be the first time. A step of the ladder that the person agreed to is nothing new of the plan's; that
+    /// its amount was lowered with the whole plan makes it no older.
     pub fn is_new(self, exercise: &Exercise) -> bool {
-        let is_agreed = self.history.in_force.contains_key(&exercise.id);
-        !self.is_off && !is_agreed && self.done(exercise).is_none()
+        let standing = self.history.in_force.get(&exercise.id);
+        let is_climbed = standing.is_some_and(|one| one.exercise != exercise.id);
+        !self.is_off && !is_climbed && self.done(exercise).is_none()
     }
 
     /// Whether it may come into a session of those: at most one is new.
