@@ -204,7 +204,7 @@ pub fn a_yes_in_the_safety_list_leads_to_the_stop(world: &mut World) -> Outcome 
         person.is_not_offered("Start session")?;
     }
     goes_to(&person, "#/safety")?;
-    person.answers("Trouble starting, stopping or feeling my pee…")?;
+    person.answers("New: trouble starting…")?;
     person.clicks("Continue")?;
     person.is_at("#/care")?;
     for address in [

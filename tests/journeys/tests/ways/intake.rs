@@ -143,7 +143,7 @@ pub const BLADDER: Replies = &[
     ("duration", &[Tick("1 to 2 years")]),
     (
         "safety-bladder-and-legs",
-        &[Tick("Trouble starting, stopping or feeling my pee…")],
+        &[Tick("New: trouble starting…")],
     ),
 ];
 
