@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::plan::with_records;
-use super::{learn, use_answers, use_now, use_settings, use_today};
-use crate::domain::lesson::{Lesson, Occasion, Standing, had_burst, minutes_by_day, offered};
+use super::{catalog, learn, use_answers, use_now, use_settings, use_today};
+use crate::domain::lesson::{Lesson, Occasion, Standing, offered};
 use crate::domain::moment::Moment;
+use crate::domain::pacing::{had_burst, minutes_by_day};
 
 /// The lesson to offer now, and why. Tracks what was read and put aside.
 #[must_use]
@@ -27,6 +28,6 @@ pub fn offered_lesson() -> Option<(&'static Lesson, Occasion)> {
         let sessions = records.sessions.iter().map(|(_, log)| *log);
         minutes_by_day(sessions, records.entries.iter().copied(), today)
     });
-    standing.had_burst = had_burst(&minutes, today);
+    standing.had_burst = had_burst(&catalog().rules.pacing, &minutes, today);
     offered(&learn().lessons, &standing)
 }

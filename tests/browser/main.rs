@@ -17,6 +17,7 @@ mod learn;
 mod nodes;
 mod page;
 mod parts;
+mod recommend_cost;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 

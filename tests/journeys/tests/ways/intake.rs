@@ -48,7 +48,6 @@ pub const LOW_BACK: Replies = &[
             Tick("Aching"),
         ],
     ),
-    ("course", &[Tick("It comes and goes")]),
     (
         "pain",
         &[
@@ -106,8 +105,8 @@ pub const TWO_CONDITIONS: Replies = &[
     (
         "health-blood-balance-today",
         &[
-            Tick("I take a blood thinner, or have a bleeding or clotting disorder"),
-            Tick("In the last 12 months, a fall…"),
+            Tick("A blood thinner…"),
+            Tick("A fall in the last 12 months…"),
         ],
     ),
     (
@@ -144,7 +143,7 @@ pub const BLADDER: Replies = &[
     ("duration", &[Tick("1 to 2 years")]),
     (
         "safety-bladder-and-legs",
-        &[Tick("Trouble starting, stopping or feeling my pee…")],
+        &[Tick("New: trouble starting…")],
     ),
 ];
 

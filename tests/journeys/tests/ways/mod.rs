@@ -11,6 +11,7 @@ mod first_day;
 mod frame_cost;
 mod hosting;
 mod intake;
+mod intake_time;
 mod kills;
 mod learn;
 mod progress;
