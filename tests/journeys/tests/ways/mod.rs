@@ -125,6 +125,10 @@ pub const ALL: &[Journey] = &[
         Way::In(Start::default, figures::move_and_stand),
     ),
     Journey::new(
+        "a_text_that_acts_never_becomes_a_part_of_the_page",
+        Way::In(Start::default, hosting::refuses_markup_that_acts),
+    ),
+    Journey::new(
         "everything_works_in_a_folder_of_a_host",
         Way::In(in_a_folder, hosting::works_in_a_folder),
     ),
