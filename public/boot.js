@@ -20,6 +20,16 @@
     }
   };
 
+  // --- What may become markup or a script ---------------------------------------------------------------------------
+  // The browser asks here before a text becomes either (Trusted Types). Markup: the lines of a drawing, and nothing that acts.
+  // Scripts: the two that are called by name.
+  const DRAWING = /^(?:<(?:svg|g|path)(?: (?:class|viewBox|preserveAspectRatio|aria-hidden|focusable|opacity|d)="[^"<>]*")*\/?>|<\/(?:svg|g)>)*$/;
+  window.trustedTypes?.createPolicy('default', {
+    createHTML: (text) => (DRAWING.test(text) ? text : null),
+    createScriptURL: (url) =>
+      ['sw.js', 'recovery.js'].some((name) => new URL(name, document.baseURI).href === url) ? url : null,
+  });
+
   // --- Looks -------------------------------------------------------------------------------------------------------
   const setting = (name, allowed) => {
     const value = read(`tend1:setting-${name}`);

@@ -1,8 +1,8 @@
 //! The content security policy, once: the page carries it as a `<meta>`, the hosting samples as a header.
 
 /// What the page may load and run. No inline script or style, nothing from elsewhere; `'wasm-unsafe-eval'` lets
-/// WebAssembly compile and nothing else.
-const DIRECTIVES: [&str; 12] = [
+/// WebAssembly compile and nothing else. No text becomes markup or a script's address but by the one policy in `boot.js`.
+const DIRECTIVES: [&str; 14] = [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
@@ -15,6 +15,8 @@ const DIRECTIVES: [&str; 12] = [
     "form-action 'none'",
     "base-uri 'none'",
     "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types default",
 ];
 
 /// The policy for the `<meta>` of the page.

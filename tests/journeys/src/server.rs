@@ -15,12 +15,15 @@ pub enum Fault {
     Missing,
     /// The right length and type, other bytes.
     WrongBytes,
+    /// A page in its place, with 200.
+    Page,
 }
 
 struct State {
     root: PathBuf,
     folder: String,
     faults: HashMap<String, Fault>,
+    is_captured: bool,
     requests: Vec<String>,
 }
 
@@ -38,6 +41,7 @@ impl Server {
             root: root.to_owned(),
             folder: folder.to_owned(),
             faults: HashMap::new(),
+            is_captured: false,
             requests: Vec::new(),
         }));
         let listener = listen(0, &state)?;
@@ -63,6 +67,11 @@ impl Server {
     /// From now on `path` (below the folder, without a leading slash) is answered with the fault.
     pub fn breaks(&self, path: &str, fault: Fault) {
         locked(&self.state).faults.insert(path.to_owned(), fault);
+    }
+
+    /// From now on, or no longer, everything is answered with a page of somebody else's, as a portal does.
+    pub fn captures(&self, is_captured: bool) {
+        locked(&self.state).is_captured = is_captured;
     }
 
     /// All files are well again.
@@ -115,10 +124,24 @@ fn serve(mut stream: TcpStream, state: &Mutex<State>) -> io::Result<()> {
         let below = path.strip_prefix(state.folder.as_str());
         let name = below.map(|name| if name.is_empty() { "index.html" } else { name });
         let fault = name.and_then(|name| state.faults.get(name).copied());
+        let fault = if state.is_captured {
+            Some(Fault::Page)
+        } else {
+            fault
+        };
         let headers = name.map(|name| own_headers(&state.root, &format!("/{name}")));
         let file = name.and_then(|name| inside(&state.root, name));
         (file, fault, headers.unwrap_or_default())
     };
+    if fault == Some(Fault::Page) {
+        let kind = ("Content-Type".to_owned(), "text/html".to_owned());
+        return answer(
+            &mut stream,
+            "200 OK",
+            &[kind],
+            b"<!doctype html><h1>Sign in</h1>",
+        );
+    }
     let (Some(file), false) = (file, fault == Some(Fault::Missing)) else {
         return answer(&mut stream, "404 Not Found", &[], b"not here");
     };

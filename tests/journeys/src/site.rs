@@ -70,7 +70,11 @@ pub fn becomes_next_version(root: &Path) -> Outcome {
     let known = known
         .ok_or_else(|| Trouble::unmet("version.json names no version"))?
         .to_owned();
-    let next = known.chars().rev().collect::<String>();
+    let next = format!(
+        "{}{}",
+        known.get(1..).unwrap_or_default(),
+        known.get(..1).unwrap_or_default()
+    );
     edit(root, "version.json", |text| text.replace(&known, &next))?;
     edit(root, "sw.js", |text| {
         let fresh = |line: &str| match line.split_once("\"./\"").and(line.rsplit_once(']')) {

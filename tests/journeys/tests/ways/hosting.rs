@@ -30,6 +30,33 @@ pub fn saves_after_the_host_has_gone(world: &mut World) -> Outcome {
     )
 }
 
+/// A text that acts never becomes a part of the page, wherever it may come from; where the browser knows Trusted Types.
+pub fn refuses_markup_that_acts(world: &mut World) -> Outcome {
+    world.forgives("TrustedHTML");
+    world.forgives("TrustedScriptURL");
+    world.forgives("Trusted Type");
+    let person = world.person();
+    person.opens("#/library/STG01")?;
+    person.sees_the_app()?;
+    let tried = "if (!window.trustedTypes) return 'unknown here';
+        const refused = (act) => { try { act(); return false; } catch { return true; } };
+        const place = document.createElement('div');
+        const script = document.createElement('script');
+        return [
+          refused(() => { place.innerHTML = '<img src=x onerror=alert(1)>'; }),
+          refused(() => { place.innerHTML = '<svg onload=\"alert(1)\"></svg>'; }),
+          refused(() => { script.src = 'https://elsewhere.example/x.js'; }),
+          refused(() => { place.innerHTML = '<svg class=\"a\"><g><path d=\"M0 0\"/></g></svg>'; }),
+        ].join();";
+    let refused = person.page().run(tried, &[])?;
+    ensure(
+        refused == "true,true,true,false" || refused == "unknown here",
+        format!("refused: {refused}"),
+    )?;
+    let drawn = "return document.querySelectorAll('.figure svg path').length > 0";
+    ensure(person.page().run(drawn, &[])? == true, "nothing is drawn")
+}
+
 /// A host with other sites on it: the app lives in a folder, and its worker touches only that.
 pub fn works_in_a_folder(world: &mut World) -> Outcome {
     world.forgives("net::ERR");

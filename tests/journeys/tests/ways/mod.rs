@@ -4,6 +4,7 @@ mod access;
 mod bench;
 mod care;
 mod copies;
+mod deploys;
 mod diary;
 mod faults;
 mod figures;
@@ -124,6 +125,10 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "a_figure_moves_and_stands_where_motion_is_unwanted",
         Way::In(Start::default, figures::move_and_stand),
+    ),
+    Journey::new(
+        "a_text_that_acts_never_becomes_a_part_of_the_page",
+        Way::In(Start::default, hosting::refuses_markup_that_acts),
     ),
     Journey::new(
         "everything_works_in_a_folder_of_a_host",
@@ -253,6 +258,42 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "an_update_that_is_not_whole_is_not_taken",
         Way::In(Start::default, updates::whole_or_not_at_all),
+    ),
+    Journey::new(
+        "half_a_version_on_the_host_is_said_and_passes",
+        Way::In(Start::default, deploys::half_a_version),
+    ),
+    Journey::new(
+        "no_version_is_made_of_a_page_that_answers_everything",
+        Way::In(Start::default, deploys::a_page_in_place_of_everything),
+    ),
+    Journey::new(
+        "a_page_in_place_of_the_program_leads_to_the_recovery_page",
+        Way::In(Start::default, deploys::a_page_in_place_of_the_program),
+    ),
+    Journey::new(
+        "a_hole_in_what_was_kept_is_mended_or_said",
+        Way::In(Start::default, deploys::holes_in_what_was_kept),
+    ),
+    Journey::new(
+        "a_worker_that_cannot_be_read_changes_nothing",
+        Way::In(Start::default, deploys::a_worker_that_cannot_be_read),
+    ),
+    Journey::new(
+        "an_update_keeps_a_half_written_entry",
+        Way::In(Start::default, deploys::an_update_over_a_half_written_entry),
+    ),
+    Journey::new(
+        "without_a_worker_the_app_works_online",
+        Way::In(Start::default, deploys::without_a_worker),
+    ),
+    Journey::new(
+        "a_worker_that_lets_go_leaves_the_diary",
+        Way::In(Start::default, deploys::a_worker_that_lets_go),
+    ),
+    Journey::new(
+        "of_two_updates_in_a_row_the_later_is_taken",
+        Way::In(Start::default, deploys::two_updates_in_a_row),
     ),
     Journey::new(
         "pain_is_logged_in_two_taps_from_the_home_screen",

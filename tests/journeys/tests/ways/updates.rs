@@ -7,29 +7,32 @@ use journeys::wait;
 use journeys::world::World;
 use tempfile::TempDir;
 
-const OFFER: &str = "Start the new version";
+pub const OFFER: &str = "Start the new version";
 
-fn next_version() -> Outcome<TempDir> {
+/// A copy of the build, one version on.
+pub fn next_version() -> Outcome<TempDir> {
     let folder = tempfile::tempdir()?;
     copy(&Site::Build.root()?, folder.path())?;
     becomes_next_version(folder.path())?;
     Ok(folder)
 }
 
-fn opens_and_keeps(world: &World) -> Outcome {
+/// Opens the app and waits until it is kept for use without a network.
+pub fn opens_and_keeps(world: &World) -> Outcome {
     let person = world.person();
     person.opens("#/about")?;
     person.sees_the_app()?;
     person.can_go_offline()
 }
 
-fn is_next(world: &World) -> Outcome<bool> {
+/// Whether the page is of a next version.
+pub fn is_next(world: &World) -> Outcome<bool> {
     let meta = "return document.querySelector('meta[name=version]') !== null";
     Ok(world.page().run(meta, &[])? == true)
 }
 
 /// Has the browser look for a new version, and waits until that is installed or has failed.
-fn looks_for_an_update(world: &World) -> Outcome {
+pub fn looks_for_an_update(world: &World) -> Outcome {
     let look = "const done = arguments[0];
         navigator.serviceWorker.getRegistration().then((one) => one.update()).then(() => done(), () => done());";
     world.page().run_async(look, &[])?;
