@@ -120,3 +120,17 @@ async fn an_attribute_comes_and_goes_with_its_signal_and_numbers_are_plain() {
     settle().await;
     assert_eq!(drawn.get_attribute("aria-invalid"), None);
 }
+
+#[wasm_bindgen_test]
+async fn a_handler_finds_the_contexts_of_its_place() {
+    let found = RwSignal::new(None);
+    let page = show(move || {
+        provide_context(7);
+        let press = move |_| found.set(use_context::<i32>());
+        Element::new("button")
+            .on(leptos::ev::click, press)
+            .into_node()
+    });
+    press(&one(&page, "button"));
+    assert_eq!(found.get_untracked(), Some(7));
+}

@@ -91,8 +91,11 @@ impl Element {
         self.hear(name, Box::new(move |event| act(event.unchecked_into())))
     }
 
-    fn hear(self, event: Cow<'static, str>, act: Act) -> Self {
-        self.with(Part::Hear(event, act))
+    /// What is done finds the contexts of the place where it was written.
+    fn hear(self, event: Cow<'static, str>, mut act: Act) -> Self {
+        let owner = Owner::current().unwrap_or_default();
+        let act = move |event| owner.with(|| act(event));
+        self.with(Part::Hear(event, Box::new(act)))
     }
 
     /// Shows a text and keeps what is typed over it.

@@ -203,10 +203,14 @@ impl World {
         let page = self.page();
         let part = |found: Outcome<String>| found.unwrap_or_else(|trouble| trouble.to_string());
         let errors = self.console_errors().unwrap_or_default().join("\n  ");
+        // What a crash said, which the recovery page keeps folded.
+        let crash = "return window.tendFailure?.detail ?? ''";
+        let crash = page.run(crash, &[]).unwrap_or_default();
         format!(
-            "at {}\n--- on the page ---\n{}\n--- console ---\n  {errors}",
+            "at {}\n--- on the page ---\n{}\n--- console ---\n  {errors}\n{}",
             part(page.hash()),
-            part(page.text())
+            part(page.text()),
+            crash.as_str().unwrap_or_default()
         )
     }
 }

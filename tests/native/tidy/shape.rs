@@ -46,6 +46,25 @@ fn every_file_opens_with_what_it_is_for() {
 }
 
 #[test]
+fn every_page_is_made_by_our_own_markup() {
+    // The macro of the same name in Leptos' prelude works too, and makes ten times the code.
+    let makes = concat!("vie", "w! {");
+    let theirs: Vec<String> = rust_files()
+        .into_iter()
+        .filter(|path| path.starts_with(root().join("src/ui")))
+        .filter(|path| {
+            let text = read(path);
+            text.contains(makes) && !text.contains("use crate::ui::view;")
+        })
+        .map(|path| short(&path))
+        .collect();
+    assert!(
+        theirs.is_empty(),
+        "add `use crate::ui::view;` to {theirs:?}"
+    );
+}
+
+#[test]
 fn no_left_over_marks_and_no_lazy_split() {
     // Written in two parts so that this file does not find itself.
     let marks = [

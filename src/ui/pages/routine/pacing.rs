@@ -1,6 +1,7 @@
 //! Taking things up again: minutes of walking for this week, what the person wants to do again, and the way to a movement they
 //! fear. Says how; the amounts are worked out in the domain.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::domain::pacing::{PacingNumbers, PacingOffers, QuotaBecause, Start, Walk};

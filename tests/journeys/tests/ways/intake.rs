@@ -141,10 +141,7 @@ pub const BLADDER: Replies = &[
     ("age", &[Type("How old are you?", "45")]),
     ("sites", &[Tick("Low back")]),
     ("duration", &[Tick("1 to 2 years")]),
-    (
-        "safety-bladder-and-legs",
-        &[Tick("New: trouble starting…")],
-    ),
+    ("safety-bladder-and-legs", &[Tick("New: trouble starting…")]),
 ];
 
 /// Someone of 17.
