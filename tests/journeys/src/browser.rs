@@ -170,9 +170,12 @@ impl Browser {
                     CHROMIUM_FLAGS.iter().map(|&flag| flag.to_owned()).collect();
                 arguments.push(format!("--user-data-dir={}", profile.display()));
                 arguments.push(format!("--proxy-server=http://{proxy}"));
-                // A blank first tab: the usual one calls its search engine.
+                // A blank first tab: the usual one calls its search engine. No spelling: it fetches a dictionary at the first
+                // text field.
                 let mut prefs = json!({
                     "session": {"restore_on_startup": 4, "startup_urls": ["about:blank"]},
+                    "browser": {"enable_spellchecking": false},
+                    "spellcheck": {"dictionaries": []},
                 });
                 if settings.blocks_storage
                     && let Some(prefs) = prefs.as_object_mut()
