@@ -1,7 +1,7 @@
 //! What the person told us, as given: every field may be missing, nothing is checked against anything else. This is also
 //! the draft of the intake. `profile` makes it whole; `storage` gives it its written form.
 
-use std::collections::BTreeMap;
+use crate::domain::sorted::Map;
 
 use super::id::{ConditionId, ExerciseId, QuestionId};
 use super::site::{Site, SitePain};
@@ -147,10 +147,10 @@ pub struct Answers {
     pub eases: Option<Vec<Movement>>,
     pub stiff_morning_min: Option<u16>,
     pub habits: Habits,
-    pub screening: BTreeMap<QuestionId, Reply>,
+    pub screening: Map<QuestionId, Reply>,
     pub readings: Readings,
     pub conditions: Option<Vec<StatedCondition>>,
-    pub abilities: Option<BTreeMap<Ability, bool>>,
+    pub abilities: Option<Map<Ability, bool>>,
     pub clearances: Option<Vec<Clearance>>,
     pub equipment: Option<Vec<Equipment>>,
     pub minutes_per_day: Option<u8>,

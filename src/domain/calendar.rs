@@ -1,6 +1,7 @@
 //! Months as grids of days, and what the diary holds on each. A day without a note is not there: it is never 0.
 
-use std::collections::BTreeMap;
+use crate::domain::order;
+use crate::domain::sorted::Map;
 use std::str::FromStr;
 
 use super::time::{Date, NoDate};
@@ -109,7 +110,7 @@ impl DayNotes {
 /// The middle of these numbers, half a point upward; none of none.
 #[must_use]
 pub fn middle(mut numbers: Vec<u8>) -> Option<u8> {
-    numbers.sort_unstable();
+    order::sort(&mut numbers);
     let half = numbers.len() / 2;
     let upper = *numbers.get(half)?;
     if numbers.len() % 2 == 1 {
@@ -125,12 +126,13 @@ pub fn noted(
     entries: impl Iterator<Item = (Date, Option<u8>)>,
     from: Date,
     days: i32,
-) -> BTreeMap<Date, DayNotes> {
-    let mut noted: BTreeMap<Date, DayNotes> = BTreeMap::new();
+) -> Map<Date, DayNotes> {
+    let mut noted: Map<Date, DayNotes> = Map::new();
     for (day, pain) in entries.filter(|(day, _)| (0..days).contains(&day.since(from))) {
-        let notes = noted.entry(day).or_default();
-        notes.entries += 1;
-        notes.pains.extend(pain);
+        noted.change(day, DayNotes::default(), |notes| {
+            notes.entries += 1;
+            notes.pains.extend(pain);
+        });
     }
     noted
 }

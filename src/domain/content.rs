@@ -1,7 +1,7 @@
 //! How parsed content becomes domain types: a small reader in place of serde's derive, whose code for these types weighed a
 //! third of the app. It goes on after a fault and remembers the first, so that no field needs a way out of its own.
 
-use std::collections::BTreeMap;
+use super::sorted;
 
 use serde_json::{Map, Value};
 
@@ -163,6 +163,13 @@ impl Reader {
         })
     }
 
+    #[inline(never)]
+    fn came_by_place(&mut self, was_well: bool, place: usize) {
+        if was_well && self.fault.is_some() {
+            self.came_by(true, &format!("[{place}]"));
+        }
+    }
+
     /// Puts a step before the path to a fault that was found since all was well.
     #[inline(never)]
     fn came_by(&mut self, was_well: bool, step: &str) {
@@ -244,14 +251,13 @@ impl<T: FromContent> FromContent for Option<T> {
 }
 
 impl<T: FromContent> FromContent for Vec<T> {
+    #[inline(never)]
     fn read(value: &Value, at: &mut Reader) -> Self {
         let mut read = Vec::new();
         for part in at.list(value) {
             let was_well = at.fault.is_none();
             read.push(T::read(part, at));
-            if was_well && at.fault.is_some() {
-                at.came_by(true, &format!("[{}]", read.len() - 1));
-            }
+            at.came_by_place(was_well, read.len() - 1);
         }
         read
     }
@@ -278,9 +284,9 @@ impl<A: FromContent, B: FromContent> FromContent for (A, B) {
     }
 }
 
-impl<K: FromContent + Ord, V: FromContent> FromContent for BTreeMap<K, V> {
+impl<K: FromContent + Ord, V: FromContent> FromContent for sorted::Map<K, V> {
     fn read(value: &Value, at: &mut Reader) -> Self {
-        let mut read = BTreeMap::new();
+        let mut read = sorted::Map::new();
         for (key, value) in at.table(value) {
             let was_well = at.fault.is_none();
             read.insert(K::read(&Value::String(key.clone()), at), V::read(value, at));

@@ -53,6 +53,7 @@ pub mod session;
 pub mod session_log;
 pub mod setting;
 pub mod site;
+pub mod sorted;
 mod spread;
 pub mod time;
 pub mod version;

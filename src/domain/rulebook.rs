@@ -1,7 +1,7 @@
 //! The rules and the library the domain decides with, and how to find a thing in them by its id. Decides nothing itself;
 //! `catalog` reads it from the content.
 
-use std::collections::BTreeMap;
+use crate::domain::sorted::Map;
 
 use serde_json::Value;
 
@@ -30,7 +30,7 @@ pub struct RuleTables {
     pub notices: Vec<Notice>,
     pub roles: Vec<RoleWords>,
     /// What each tag asks of the body, in words that fit after "it needs".
-    pub tag_words: BTreeMap<Tag, String>,
+    pub tag_words: Map<Tag, String>,
     pub budgets: Vec<Budget>,
     pub openings: Vec<Offer>,
     pub closings: Vec<Offer>,
@@ -82,7 +82,7 @@ pub struct Rulebook {
     pub notices: Vec<Notice>,
     pub roles: Vec<RoleWords>,
     /// What each tag asks of the body, in words that fit after "it needs".
-    pub tag_words: BTreeMap<Tag, String>,
+    pub tag_words: Map<Tag, String>,
     pub budgets: Vec<Budget>,
     pub openings: Vec<Offer>,
     pub closings: Vec<Offer>,
@@ -95,8 +95,8 @@ pub struct Rulebook {
     pub calm: Vec<Calm>,
     pub mini_screen: Vec<MiniQuestion>,
     pub mini_words: MiniWords,
-    ranges: BTreeMap<ExerciseId, DoseRange>,
-    exercise_at: BTreeMap<ExerciseId, usize>,
+    ranges: Map<ExerciseId, DoseRange>,
+    exercise_at: Map<ExerciseId, usize>,
 }
 
 impl Rulebook {

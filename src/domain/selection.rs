@@ -1,6 +1,6 @@
 //! The numbers of the selection rule as content gives them. Applies none of them. Source: clinical.md parts 4.5 and 4.6.
 
-use std::collections::BTreeMap;
+use crate::domain::sorted::Map;
 
 use super::exercise::Tag;
 use super::id::{ConditionId, ExerciseId, PatternId};
@@ -9,7 +9,7 @@ use super::when::When;
 use crate::fields;
 
 /// How much a neighbour of a ticked site counts, 0 to 1.
-pub type AddOn = BTreeMap<Site, f64>;
+pub type AddOn = Map<Site, f64>;
 
 /// Seconds a phase for a day of `minutes`, in the order breath, release, lengthen, activate, strengthen with integrate,
 /// close; fewest and most items; most items of release, lengthen, activate, strengthen, integrate.
@@ -73,9 +73,9 @@ pub struct Selection {
     /// The first of these that is open is used alone.
     pub override_order: Vec<PatternId>,
     pub never_auto: Vec<ExerciseId>,
-    pub only_with: BTreeMap<ExerciseId, Vec<ConditionId>>,
+    pub only_with: Map<ExerciseId, Vec<ConditionId>>,
     pub unlock_after_green_week_tag: Vec<Tag>,
-    pub unlock_after: BTreeMap<ExerciseId, Unlock>,
+    pub unlock_after: Map<ExerciseId, Unlock>,
     pub early_forbid_under_12_weeks: Vec<Tag>,
     pub opening_breath_min_s: u32,
     pub relaxation_order: Vec<ExerciseId>,
@@ -84,11 +84,11 @@ pub struct Selection {
     pub aerobic_order_no_stand: Vec<ExerciseId>,
     pub aerobic_order_low: Vec<ExerciseId>,
     /// Longest first bout by aerobic level or by exercise id.
-    pub aerobic_start_max_s: BTreeMap<String, u32>,
+    pub aerobic_start_max_s: Map<String, u32>,
     pub pool: Pool,
     /// Strength days for 1 to 7 training days a week.
     pub strength_days: [u8; 7],
-    pub add_on_sites: BTreeMap<Site, AddOn>,
+    pub add_on_sites: Map<Site, AddOn>,
 }
 
 fields! {

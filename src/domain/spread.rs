@@ -1,13 +1,13 @@
 //! How far the pain is spread over the body: zones and points of the map. Source: clinical.md part 2.5, FIBRO.
 
-use std::collections::BTreeSet;
+use crate::domain::sorted::Set;
 
 use super::answers::Answers;
 use super::site::{Side, Site};
 
 /// The zones touched: trunk, and upper and lower limb of each side. The head counts for none.
-pub(super) fn zones(answers: &Answers) -> BTreeSet<(char, Side)> {
-    let mut found = BTreeSet::new();
+pub(super) fn zones(answers: &Answers) -> Set<(char, Side)> {
+    let mut found = Set::new();
     for marked in &answers.sites {
         let limb = match marked.site {
             Site::Head => continue,

@@ -2,7 +2,7 @@
 
 pub use super::measure::{Measure, measure};
 
-use std::collections::BTreeSet;
+use crate::domain::sorted::Set;
 
 use serde_json::Value;
 
@@ -103,7 +103,7 @@ pub const CLEARANCE_DAYS: i32 = 90;
 #[allow(missing_docs)]
 pub struct Facts<'a> {
     pub answers: &'a Answers,
-    pub conditions: &'a BTreeSet<ConditionId>,
+    pub conditions: &'a Set<ConditionId>,
     pub today: Date,
 }
 

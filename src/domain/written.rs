@@ -1,7 +1,7 @@
 //! How values become JSON: the counterpart of [`super::content`], in place of serde's derive, whose code for what a person
 //! stores weighed 40 kB of the first visit. Knows no form: `storage` says what is written under which name.
 
-use std::collections::BTreeMap;
+use super::sorted;
 
 use serde_json::{Map, Value};
 
@@ -95,7 +95,7 @@ impl<T: ToContent, const N: usize> ToContent for [T; N] {
     }
 }
 
-impl<K: FromContent + Ord + std::fmt::Display, V: ToContent> ToContent for BTreeMap<K, V> {
+impl<K: FromContent + Ord + std::fmt::Display, V: ToContent> ToContent for sorted::Map<K, V> {
     fn write(&self) -> Value {
         let mut object = Map::new();
         for (key, value) in self {

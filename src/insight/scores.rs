@@ -1,6 +1,6 @@
 //! Questionnaires through time against the smallest change that matters. Source: clinical.md part 7.3.
 
-use std::collections::BTreeMap;
+use crate::domain::sorted::Map;
 
 use super::real;
 use crate::domain::answers::Answers;
@@ -86,7 +86,7 @@ pub fn course<'a>(
 ) -> Option<Course> {
     let mut asked: Vec<&Instrument> = asked.filter(|one| one.kind == score.kind()).collect();
     sort_by_key(&mut asked, |one| one.written);
-    let mut by_day: BTreeMap<Date, f64> = intake.into_iter().collect();
+    let mut by_day: Map<Date, f64> = intake.into_iter().collect();
     by_day.extend(asked.iter().filter_map(|one| Some((one.day, one.mean()?))));
     let points: Vec<(Date, f64)> = by_day.into_iter().collect();
     let (first, last) = points.first().zip(points.last())?;

@@ -1,5 +1,6 @@
 //! Records that come in while the app runs: from another tab, or from the store when this tab takes over.
 
+use crate::domain::order;
 use leptos::prelude::*;
 
 use super::answers::AnswersState;
@@ -67,7 +68,7 @@ pub(super) fn absorb<T: Send + Sync + 'static>(
 /// first. Apart from the values, so that it is compiled once.
 fn places(names: Vec<(RecordId, u32)>, gone: &[RecordId]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..names.len()).collect();
-    order.sort_unstable_by(|one, other| {
+    order::sort_by(&mut order, |one, other| {
         let (one, other) = (names.get(*one), names.get(*other));
         let id = one.map(|one| &one.0).cmp(&other.map(|other| &other.0));
         id.then(other.map(|other| other.1).cmp(&one.map(|one| one.1)))

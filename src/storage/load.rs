@@ -16,6 +16,7 @@ use crate::domain::experiment::Experiment;
 use crate::domain::flare::Flare;
 use crate::domain::id::RecordId;
 use crate::domain::instrument::Instrument;
+use crate::domain::order;
 use crate::domain::session_log::SessionLog;
 use crate::domain::setting::{Setting, TextSize, Theme};
 use crate::domain::time::InstantMs;
@@ -64,7 +65,7 @@ pub struct Loaded {
 /// When the shelf as a whole cannot be read. A single text that fails is listed in `damaged` instead.
 pub async fn load<S: Shelf>(shelf: &S, now: InstantMs) -> Result<Loaded, ShelfError> {
     let mut keys = shelf.keys().await?;
-    keys.sort();
+    order::sort(&mut keys);
     let mut loaded = Loaded::default();
     let mut broken = Vec::new();
     for key in &keys {

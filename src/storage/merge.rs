@@ -10,6 +10,7 @@ use super::envelope::Envelope;
 use super::import::Incoming;
 use super::key::{self, Place};
 use super::load::Loaded;
+use crate::domain::sorted::Set;
 
 type Texts = BTreeMap<String, String>;
 
@@ -111,7 +112,7 @@ impl Plan {
             }
         }
         self.count(&place, before.get(&place), stands.2);
-        let mut keys: BTreeSet<&str> = BTreeSet::new();
+        let mut keys: Set<&str> = Set::new();
         keys.extend(before.keys().chain(after.keys()).map(String::as_str));
         for key in keys {
             let (was, now) = (before.get(key).cloned(), after.get(key).cloned());

@@ -131,7 +131,10 @@ fn harder_is_offered_only_when_nothing_keeps_the_plan_from_going_up() {
         let harder = one.harder.as_ref();
         harder.is_some_and(|id| footing.opens_to_ladder(id)) && footing.opens(&one.id)
     });
-    let of = (&open.unwrap().id, footing.first[&open.unwrap().id]);
+    let of = (
+        &open.unwrap().id,
+        *footing.first.get(&open.unwrap().id).unwrap(),
+    );
     assert!(
         alternatives(rules(), &footing, of, &[], true)
             .harder
@@ -156,7 +159,7 @@ fn a_free_choice_passes_the_same_conditions_and_says_why_it_does_not() {
     // What is never chosen for anyone is open to those who choose it themselves, unless more stands against it.
     let footing = footing_of(&healthy);
     for id in &rules().selection.never_auto {
-        let against = &footing.blockers[id];
+        let against = footing.blockers.get(id).unwrap();
         let is_open = against.iter().all(Blocker::yields_to_ladder);
         let found = free(&healthy, id.as_str());
         assert_eq!(matches!(found, FreeChoice::Open(_)), is_open, "{found:?}");

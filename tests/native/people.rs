@@ -1,6 +1,5 @@
 //! People for tests: one with nothing special about them, and small changes to them.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use tend::catalog::Catalog;
@@ -45,12 +44,7 @@ pub fn person(site: Site) -> Answers {
             average: Some(5),
             worst: Some(7),
         },
-        abilities: Some(
-            Ability::ALL
-                .iter()
-                .map(|one| (*one, true))
-                .collect::<BTreeMap<_, _>>(),
-        ),
+        abilities: Some(Ability::ALL.iter().map(|one| (*one, true)).collect()),
         equipment: Some(Vec::new()),
         minutes_per_day: Some(15),
         days_per_week: Some(5),

@@ -8,6 +8,7 @@ use tend::domain::content::{FromContent, Reader};
 use tend::domain::evidence::AnswerRef;
 use tend::domain::id::ConditionId;
 use tend::domain::site::{Quality, Side, Site, SitePain};
+use tend::domain::sorted::Set;
 use tend::domain::when::{Facts, Measure, When, measure};
 
 use crate::people::today;
@@ -66,7 +67,7 @@ fn rule(written: &Value) -> When {
 
 fn holds(when: &Value, answers: &Answers) -> bool {
     let when = rule(when);
-    let conditions = BTreeSet::from([ConditionId::from("FIBRO")]);
+    let conditions = Set::from([ConditionId::from("FIBRO")]);
     when.holds(Facts {
         answers,
         conditions: &conditions,
@@ -238,7 +239,7 @@ fn sums_need_all_their_parts() {
 #[test]
 fn the_evidence_of_a_rule_is_the_answers_that_made_it_hold() {
     let answers = somebody();
-    let conditions = BTreeSet::from([ConditionId::from("FIBRO")]);
+    let conditions = Set::from([ConditionId::from("FIBRO")]);
     let facts = Facts {
         answers: &answers,
         conditions: &conditions,

@@ -1,6 +1,6 @@
 //! A day of the flare plan, made from the ordinary day: gentler, shorter, and never more than it was.
 
-use std::collections::BTreeMap;
+use crate::domain::sorted::Map;
 
 use super::stage::FlareToday;
 use crate::domain::dose::Dose;
@@ -87,7 +87,7 @@ pub fn flare_extra(rules: &Rulebook, extra: &Prescription, flare: &FlareToday) -
 
 /// The ordinary day with no more of anything than what last went well.
 fn last_green(ordinary: &DayPlan, results: &[SessionResult]) -> Vec<Prescription> {
-    let mut green: BTreeMap<&ExerciseId, Dose> = BTreeMap::new();
+    let mut green: Map<&ExerciseId, Dose> = Map::new();
     for step in results.iter().flat_map(|result| &result.steps) {
         if step.judged.light == Light::Green {
             green.insert(&step.exercise, step.planned);

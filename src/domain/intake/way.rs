@@ -1,7 +1,7 @@
 //! The way through the intake: which steps this person sees, what is still open, where to go on. Computed from the answers
 //! each time, never stored.
 
-use std::collections::BTreeSet;
+use crate::domain::sorted::Set;
 
 use super::{IntakePage, PageKind};
 use crate::domain::answers::Answers;
@@ -64,7 +64,7 @@ pub fn rows<'a>(
     answers: &Answers,
     today: Date,
 ) -> Vec<&'a Question> {
-    let conditions = BTreeSet::<ConditionId>::new();
+    let conditions = Set::<ConditionId>::new();
     let facts = Facts {
         answers,
         conditions: &conditions,
@@ -78,7 +78,7 @@ pub fn rows<'a>(
 }
 
 fn is_visible(page: &IntakePage, questions: &[Question], answers: &Answers, today: Date) -> bool {
-    let conditions = BTreeSet::<ConditionId>::new();
+    let conditions = Set::<ConditionId>::new();
     let facts = Facts {
         answers,
         conditions: &conditions,

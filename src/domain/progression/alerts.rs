@@ -9,6 +9,7 @@ use crate::domain::check_in::NewSign;
 use crate::domain::decision::{Change, Verdict};
 use crate::domain::diary::{Entry, Medication};
 use crate::domain::instrument::{Instrument, InstrumentKind};
+use crate::domain::order;
 use crate::domain::session::StopReason;
 use crate::domain::site::{Quality, Site};
 use crate::domain::time::Date;
@@ -246,7 +247,7 @@ fn low_spirits(now: &Now<'_>) -> Vec<Fact> {
         .filter(|(day, mood)| is_within(*day) && *mood <= numbers.low_mood)
         .map(|(day, _)| day)
         .collect();
-    low.sort_unstable();
+    order::sort(&mut low);
     low.dedup();
     if low.len() >= numbers.low_mood_days {
         facts.push(Fact::LowMoodDays {
@@ -279,7 +280,7 @@ fn extra_medicine(now: &Now<'_>) -> Vec<Fact> {
         .map(|entry| entry.day)
         .filter(|day| (0..numbers.medicine_of_days).contains(&now.today.since(*day)))
         .collect();
-    days.sort_unstable();
+    order::sort(&mut days);
     days.dedup();
     if days.len() < numbers.medicine_days {
         return Vec::new();
@@ -299,7 +300,7 @@ fn stop_signs(now: &Now<'_>) -> Vec<Fact> {
         steps.chain(log.stop).collect::<Vec<StopReason>>()
     });
     let mut signs: Vec<StopReason> = stops.filter(|stop| stop.is_stop_sign()).collect();
-    signs.sort_unstable();
+    order::sort(&mut signs);
     signs.dedup();
     signs.into_iter().map(Fact::Stopped).collect()
 }

@@ -3,6 +3,7 @@
 use super::numbers::BaseNumbers;
 use super::records::Records;
 use crate::domain::check_in::CheckInKind;
+use crate::domain::order;
 use crate::domain::time::Date;
 
 /// A pain in tenths of a point: 45 is 4.5.
@@ -27,7 +28,7 @@ pub fn daily_pain(records: &Records<'_>) -> Vec<(Date, Tenths)> {
         is_evening.then_some((check_in.day, check_in.pain_average?))
     });
     let mut noted: Vec<(Date, u8)> = entries.chain(evenings).collect();
-    noted.sort_unstable();
+    order::sort(&mut noted);
     noted
         .chunk_by(|(day, _), (other, _)| day == other)
         .filter_map(|notes| {
@@ -85,7 +86,7 @@ fn usual_of(numbers: &BaseNumbers, usual: &[Tenths], intake: Tenths) -> Tenths {
         return intake;
     }
     let mut last: Vec<Tenths> = usual.iter().rev().take(numbers.entries).copied().collect();
-    last.sort_unstable();
+    order::sort(&mut last);
     median(&last).unwrap_or(intake)
 }
 

@@ -4,7 +4,8 @@
 //! Decisions are replayed on what the answers allow today. A step up counts only where what it was built on still stands: after
 //! a new condition has made the first amount smaller, it begins there again. A step down always counts.
 
-use std::collections::BTreeMap;
+use crate::domain::order;
+use crate::domain::sorted::Map;
 
 use super::ladder::{easier, grows, lower};
 use super::numbers::ProgressionNumbers;
@@ -26,10 +27,10 @@ pub fn in_force(
     footing: &Footing,
     records: &Records<'_>,
     today: Date,
-) -> BTreeMap<ExerciseId, Standing> {
+) -> Map<ExerciseId, Standing> {
     let decisions = counting(rules, records, today);
     let lighter = lighter_week(&rules.progression, records, today);
-    let mut found = BTreeMap::new();
+    let mut found = Map::new();
     for exercise in rules.exercises.iter().filter(|one| footing.opens(&one.id)) {
         let Some(first) = footing.first.get(&exercise.id).copied() else {
             continue;
@@ -72,7 +73,7 @@ fn counting<'a>(rules: &Rulebook, records: &Records<'a>, today: Date) -> Vec<&'a
         .filter(|one| one.verdict == Verdict::Accepted && one.day <= today)
         .filter(|one| anew.is_none_or(|day| one.day >= day) && one.change != Change::Deload)
         .collect();
-    decisions.sort_by_key(|one| (one.day, one.written));
+    order::sort_by_key(&mut decisions, |one| (one.day, one.written));
     let mut kept: Vec<&Decision> = Vec::new();
     for decision in decisions {
         let is_again = |other: &&Decision| {

@@ -10,6 +10,7 @@ use super::situation::{Current, Situation};
 use super::step::step;
 use crate::domain::decision::{Change, Verdict};
 use crate::domain::exercise::Exercise;
+use crate::domain::order;
 use crate::domain::time::Date;
 
 /// A session and how one exercise went in it.
@@ -46,7 +47,7 @@ pub(super) fn raised(now: &Situation<'_>, waits: &[Lock]) -> Vec<Proposal> {
         held.extend(due.into_iter().map(|(_, step)| held_by(wait, step)));
         return held;
     }
-    due.sort_by_key(|(last, _)| *last);
+    order::sort_by_key(&mut due, |(last, _)| *last);
     let free = now.numbers().step.at_once.saturating_sub(taken(now));
     due.into_iter()
         .take(free)

@@ -4,6 +4,7 @@ use super::proposal::Fact;
 use super::rule::RuleId;
 use super::situation::Situation;
 use crate::domain::check_in::CheckInKind;
+use crate::domain::order;
 use crate::domain::screen::TodayLimit;
 use crate::domain::time::Date;
 
@@ -107,7 +108,7 @@ fn new_stress(now: &Situation<'_>) -> Option<u8> {
     let check_ins = check_ins.filter_map(|(_, check_in)| Some((check_in.day, check_in.stress?)));
     let mut noted: Vec<(Date, u8)> = entries.chain(check_ins).collect();
     noted.retain(|(day, _)| *day <= now.today);
-    noted.sort_unstable();
+    order::sort(&mut noted);
     let is_high = |stress: u8| stress >= now.numbers().hold.stress;
     let (day, stress) = noted.pop()?;
     let before = noted.iter().rev().find(|(other, _)| *other < day);

@@ -1,6 +1,6 @@
 //! The numbers of part 6 and the words of its rules, as content gives them. Applies none of them.
 
-use std::collections::BTreeMap;
+use crate::domain::sorted::Map;
 
 use super::rule::RuleId;
 use crate::domain::id::{ConditionId, ExerciseId, SourceId};
@@ -84,7 +84,7 @@ pub struct StepNumbers {
     pub slow_step_days: i32,
     pub slow_steps: Vec<ConditionId>,
     /// Conditions that keep holds short.
-    pub longest_hold_s: BTreeMap<ConditionId, u16>,
+    pub longest_hold_s: Map<ConditionId, u16>,
     /// Steps up offered on one day.
     pub at_once: usize,
 }
@@ -97,7 +97,7 @@ fields! {
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub struct NeverNumbers {
-    pub conditions: BTreeMap<ConditionId, RuleId>,
+    pub conditions: Map<ConditionId, RuleId>,
     /// Nothing goes up after so many weeks of pregnancy.
     pub pregnant_weeks: i32,
     pub days_after_flare: i32,

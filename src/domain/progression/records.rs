@@ -6,6 +6,7 @@ use crate::domain::diary::Entry;
 use crate::domain::flare::Flare;
 use crate::domain::id::RecordId;
 use crate::domain::instrument::{Instrument, InstrumentKind};
+use crate::domain::order;
 use crate::domain::recommend::Course;
 use crate::domain::session_log::SessionLog;
 use crate::domain::time::Date;
@@ -47,7 +48,7 @@ impl Records<'_> {
             .filter(|one| one.kind == kind)
             .copied()
             .collect();
-        found.sort_by_key(|one| (one.day, one.written));
+        order::sort_by_key(&mut found, |one| (one.day, one.written));
         found
     }
 
@@ -65,7 +66,7 @@ impl Records<'_> {
     #[must_use]
     pub fn session_days(&self) -> Vec<Date> {
         let mut days: Vec<Date> = self.sessions.iter().map(|(_, log)| log.day).collect();
-        days.sort_unstable();
+        order::sort(&mut days);
         days.dedup();
         days
     }

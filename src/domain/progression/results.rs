@@ -8,6 +8,7 @@ use crate::domain::check_in::{Aftermath, CheckIn, CheckInKind};
 use crate::domain::dose::Dose;
 use crate::domain::exercise::Role;
 use crate::domain::id::{ExerciseId, RecordId};
+use crate::domain::order;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::session::StopReason;
 use crate::domain::session_log::{SessionLog, StepLog, StepRating};
@@ -51,7 +52,7 @@ pub fn results(
     let numbers = &rules.progression;
     let usual = Usual::of(&numbers.base, records, &daily_pain(records), intake_pain);
     let mut sessions = records.sessions.clone();
-    sessions.sort_by_key(|(_, log)| log.started);
+    order::sort_by_key(&mut sessions, |(_, log)| log.started);
     let known = |log: &SessionLog| {
         records
             .flare_on(log.day)

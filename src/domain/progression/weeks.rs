@@ -1,6 +1,6 @@
 //! Weeks of training and their lights. A week begins on Monday; only weeks that are over count.
 
-use std::collections::BTreeMap;
+use crate::domain::sorted::Map;
 
 use super::light::Light;
 use super::results::SessionResult;
@@ -27,12 +27,9 @@ pub fn monday(day: Date) -> Date {
 #[must_use]
 pub fn weeks(results: &[SessionResult], today: Date) -> Vec<Week> {
     let this_week = monday(today);
-    let mut by_monday: BTreeMap<Date, Vec<&SessionResult>> = BTreeMap::new();
+    let mut by_monday: Map<Date, Vec<&SessionResult>> = Map::new();
     for result in results.iter().filter(|result| result.day < this_week) {
-        by_monday
-            .entry(monday(result.day))
-            .or_default()
-            .push(result);
+        by_monday.change(monday(result.day), Vec::new(), |week| week.push(result));
     }
     by_monday
         .into_iter()
@@ -61,10 +58,10 @@ fn light(results: &[&SessionResult]) -> Option<Light> {
 pub fn greens(results: &[SessionResult], today: Date) -> History {
     let is_green = |week: &&Week| week.light == Some(Light::Green);
     let green_weeks = weeks(results, today).iter().filter(is_green).count();
-    let mut green_sessions: BTreeMap<ExerciseId, u16> = BTreeMap::new();
+    let mut green_sessions: Map<ExerciseId, u16> = Map::new();
     for step in results.iter().flat_map(|result| &result.steps) {
         if step.judged.light == Light::Green {
-            *green_sessions.entry(step.exercise.clone()).or_default() += 1;
+            green_sessions.change(step.exercise.clone(), 0, |seen| *seen += 1);
         }
     }
     History {

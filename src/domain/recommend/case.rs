@@ -1,7 +1,8 @@
 //! One person's case: answers, conditions, cap and day length put together once, for all later decisions to look at.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::sorted::{Map, Set};
 
 use super::blocker::{self, Blocker};
 use super::patterns::{self, ChosenPattern};
@@ -31,9 +32,9 @@ pub struct History {
     /// Weeks in which every session was green.
     pub green_weeks: u16,
     /// Green sessions of each exercise.
-    pub green_sessions: BTreeMap<ExerciseId, u16>,
+    pub green_sessions: Map<ExerciseId, u16>,
     /// What accepted decisions have made of an exercise.
-    pub in_force: BTreeMap<ExerciseId, Standing>,
+    pub in_force: Map<ExerciseId, Standing>,
     /// What was done since they began.
     pub course: Course,
     /// A lighter week was accepted and is not over.
@@ -60,7 +61,7 @@ pub(super) struct Case<'a> {
     pub answers: Answers,
     pub locked: &'a [Site],
     pub conditions: Vec<(&'a ActiveCondition, &'a Condition)>,
-    pub on: BTreeSet<ConditionId>,
+    pub on: Set<ConditionId>,
     pub cap: &'a Cap,
     pub cap_because: Vec<AnswerRef>,
     pub patterns: Vec<ChosenPattern<'a>>,
@@ -68,7 +69,7 @@ pub(super) struct Case<'a> {
     pub balance: Option<ChosenPattern<'a>>,
     pub budget: &'a Budget,
     pub days_per_week: u8,
-    allowed: BTreeSet<&'a ExerciseId>,
+    allowed: Set<&'a ExerciseId>,
     wanted: OnceCell<Vec<(Slot, Vec<&'a Exercise>)>>,
 }
 
@@ -86,8 +87,7 @@ impl<'a> Case<'a> {
             .iter()
             .filter_map(|active| Some((active, rules.condition(&active.id)?)))
             .collect();
-        let on: BTreeSet<ConditionId> =
-            order::gather(conditions.iter().map(|(one, _)| one.id.clone()));
+        let on: Set<ConditionId> = order::gather(conditions.iter().map(|(one, _)| one.id.clone()));
         let facts = Facts {
             answers,
             conditions: &on,
@@ -123,7 +123,7 @@ impl<'a> Case<'a> {
                 .days_per_week
                 .unwrap_or(USUAL_DAYS_PER_WEEK)
                 .clamp(1, 7),
-            allowed: BTreeSet::new(),
+            allowed: Set::new(),
             wanted: OnceCell::new(),
         };
         (case.patterns, case.balance) = patterns::choose(&case);

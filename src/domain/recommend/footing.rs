@@ -1,6 +1,6 @@
 //! What today's answers allow and start with, before anything was progressed: the ground that later steps stand on.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::domain::sorted::{Map, Set};
 
 use super::amount;
 use super::blocker::Blocker;
@@ -17,10 +17,10 @@ use crate::domain::time::Date;
 #[allow(missing_docs)]
 pub struct Footing {
     /// The first amount of every exercise, allowed or not.
-    pub first: BTreeMap<ExerciseId, Dose>,
+    pub first: Map<ExerciseId, Dose>,
     /// What stands against an exercise; those with nothing against them are not listed.
-    pub blockers: BTreeMap<ExerciseId, Vec<Blocker>>,
-    pub conditions: BTreeSet<ConditionId>,
+    pub blockers: Map<ExerciseId, Vec<Blocker>>,
+    pub conditions: Set<ConditionId>,
     pub today: TodayLimit,
 }
 
@@ -52,8 +52,8 @@ pub fn footing(
         return None;
     }
     let case = Case::new(rules, answers, history, &screening, today)?;
-    let mut first = BTreeMap::new();
-    let mut blockers = BTreeMap::new();
+    let mut first = Map::new();
+    let mut blockers = Map::new();
     for exercise in &rules.exercises {
         let against = case.blockers(exercise);
         if !against.is_empty() {

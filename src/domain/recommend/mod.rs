@@ -31,7 +31,7 @@ pub use settled::{Course, Done};
 pub use slot::Slot;
 pub use why::{Rule, Why};
 
-use std::collections::BTreeMap;
+use crate::domain::sorted::Map;
 
 use self::case::Case;
 use self::session::Part;
@@ -200,7 +200,7 @@ pub fn blockers(
     answers: &Answers,
     history: &History,
     today: Date,
-) -> Option<BTreeMap<ExerciseId, Vec<Blocker>>> {
+) -> Option<Map<ExerciseId, Vec<Blocker>>> {
     let screening = screen(rules, answers, today);
     if screening.outcome != Outcome::Routine {
         return None;

@@ -1,7 +1,8 @@
 //! The stability rule: after the first week at most one new exercise a session, and most exercises stay for two weeks, so that
 //! it can be judged what they do. What may not be done goes at once all the same. Source: clinical.md part 4.6, step 7.
 
-use std::collections::BTreeMap;
+use crate::domain::order;
+use crate::domain::sorted::Map;
 
 use super::case::History;
 use crate::domain::exercise::Exercise;
@@ -29,7 +30,7 @@ pub struct Done {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Course {
     begun: Option<Date>,
-    done: BTreeMap<ExerciseId, Done>,
+    done: Map<ExerciseId, Done>,
 }
 
 impl Course {
@@ -37,14 +38,14 @@ impl Course {
     #[must_use]
     pub fn of<'a>(done: impl Iterator<Item = (Date, &'a ExerciseId)>, today: Date) -> Self {
         let mut done: Vec<(Date, &ExerciseId)> = done.filter(|(day, _)| *day <= today).collect();
-        done.sort_unstable_by_key(|(day, _)| *day);
+        order::sort(&mut done);
         let mut course = Self::default();
         let mut before: Option<Date> = None;
         for (day, exercise) in done {
             if before.is_none_or(|before| day.since(before) > BREAK_DAYS) {
                 course = Self {
                     begun: Some(day),
-                    done: BTreeMap::new(),
+                    done: Map::new(),
                 };
             }
             before = Some(day);
@@ -52,12 +53,8 @@ impl Course {
                 first: day,
                 last: day,
             };
-            match course.done.get_mut(exercise) {
-                Some(known) => known.last = day,
-                None => {
-                    course.done.insert(exercise.clone(), first);
-                }
-            }
+            let done = &mut course.done;
+            done.change(exercise.clone(), first, |one| one.last = day);
         }
         match before {
             Some(last) if today.since(last) <= BREAK_DAYS => course,

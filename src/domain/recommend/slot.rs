@@ -1,6 +1,6 @@
 //! The slots of a session and who fills them: the patterns' lists in their order, then a stand-in, else nobody.
 
-use std::collections::BTreeMap;
+use crate::domain::sorted::Map;
 
 use super::case::Case;
 use super::near::{nearness, touches_marked};
@@ -64,7 +64,7 @@ impl Slot {
 #[derive(Clone)]
 pub(super) struct Taken<'a> {
     pub today: Vec<&'a Exercise>,
-    pub days: BTreeMap<&'a ExerciseId, u8>,
+    pub days: Map<&'a ExerciseId, u8>,
     pub settled: Settled<'a>,
 }
 
@@ -73,7 +73,7 @@ impl<'a> Taken<'a> {
     pub fn nothing(case: &Case<'a>) -> Self {
         Self {
             today: Vec::new(),
-            days: BTreeMap::new(),
+            days: Map::new(),
             settled: Settled::on(case.history, case.today),
         }
     }

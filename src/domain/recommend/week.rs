@@ -49,7 +49,7 @@ pub(super) fn plan(case: &Case<'_>, screening: &Screening, is_free: bool) -> Vec
             parts.iter_mut().for_each(|part| part.why.push(ill.clone()));
         }
         for part in &parts {
-            *taken.days.entry(&part.exercise.id).or_insert(0) += 1;
+            taken.days.change(&part.exercise.id, 0, |days| *days += 1);
         }
         days.push(DayPlan {
             date,

@@ -1,6 +1,6 @@
 //! Which conditions hold, where they reach, and which answers switched them on.
 
-use std::collections::BTreeSet;
+use crate::domain::sorted::Set;
 
 use super::stop::{StopAnswer, is_off};
 use crate::domain::answers::Answers;
@@ -53,7 +53,7 @@ pub(super) fn active(
     facts: Facts<'_>,
 ) -> Vec<ActiveCondition> {
     let given = given(rules, stops, facts);
-    let mut on: BTreeSet<ConditionId> = order::gather(given.iter().map(|(id, _)| id.clone()));
+    let mut on: Set<ConditionId> = order::gather(given.iter().map(|(id, _)| id.clone()));
     let mut found = Vec::new();
     for condition in &rules.conditions {
         let mut because: Vec<AnswerRef> = given

@@ -4,7 +4,7 @@
 mod conditions;
 mod stop;
 
-use std::collections::BTreeSet;
+use crate::domain::sorted::Set;
 
 pub use conditions::{ActiveCondition, Reach};
 pub use stop::{Lock, Stop, StopAnswer};
@@ -100,7 +100,7 @@ pub fn outcome_so_far(rules: &Rulebook, answers: &Answers, today: Date) -> Scree
 /// The screening questions that apply to this person and have no answer yet, in order.
 #[must_use]
 pub fn open_questions(rules: &Rulebook, answers: &Answers, today: Date) -> Vec<QuestionId> {
-    let conditions = BTreeSet::new();
+    let conditions = Set::new();
     let facts = Facts {
         answers,
         conditions: &conditions,
@@ -115,7 +115,7 @@ pub fn open_questions(rules: &Rulebook, answers: &Answers, today: Date) -> Vec<Q
 }
 
 fn judge(rules: &Rulebook, answers: &Answers, today: Date, is_complete: bool) -> Screening {
-    let no_conditions = BTreeSet::new();
+    let no_conditions = Set::new();
     let facts = Facts {
         answers,
         conditions: &no_conditions,
@@ -123,7 +123,7 @@ fn judge(rules: &Rulebook, answers: &Answers, today: Date, is_complete: bool) ->
     };
     let stops = stop::stops(rules, facts);
     let conditions = conditions::active(rules, &stops, facts);
-    let on: BTreeSet<ConditionId> = order::gather(conditions.iter().map(|one| one.id.clone()));
+    let on: Set<ConditionId> = order::gather(conditions.iter().map(|one| one.id.clone()));
     let locked = locked_sites(&stops, answers);
     let is_too_young = answers.age.is_some_and(|age| age < YOUNGEST);
     let outcome = outcome(is_too_young, is_complete, &stops, &locked);
@@ -237,8 +237,8 @@ fn today_limit(rules: &Rulebook, facts: Facts<'_>) -> (TodayLimit, Vec<QuestionI
 }
 
 /// The cards that questions and rules call for. A card with conditions of its own shows when they hold, else on a yes.
-fn notices(rules: &Rulebook, facts: Facts<'_>) -> BTreeSet<NoticeId> {
-    let mut found = BTreeSet::new();
+fn notices(rules: &Rulebook, facts: Facts<'_>) -> Set<NoticeId> {
+    let mut found = Set::new();
     for question in &rules.questions {
         if stop::is_unsure_lock(question, facts) {
             found.insert("SEE_CLINICIAN".into());

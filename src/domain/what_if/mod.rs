@@ -12,7 +12,7 @@ mod ways;
 
 pub use edit::{Edit, Instead};
 
-use std::collections::BTreeSet;
+use crate::domain::sorted::Set;
 
 use self::asking::Asking;
 use self::prescription::Shown;
@@ -91,8 +91,7 @@ pub fn what_would_change(
     about: About<'_>,
 ) -> Vec<WouldChange> {
     let screening = screen(rules, answers, today);
-    let on: BTreeSet<ConditionId> =
-        order::gather(screening.conditions.iter().map(|one| one.id.clone()));
+    let on: Set<ConditionId> = order::gather(screening.conditions.iter().map(|one| one.id.clone()));
     let asking = Asking {
         rules,
         answers,

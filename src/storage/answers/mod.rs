@@ -6,7 +6,7 @@ mod file;
 mod parts;
 mod ranges;
 
-use std::collections::BTreeMap;
+use crate::domain::sorted::Map;
 
 use serde::{Deserialize, Serialize};
 
@@ -54,7 +54,7 @@ pub struct AnswersV1 {
         skip_serializing_if = "Option::is_none",
         deserialize_with = "each_key_once"
     )]
-    pub screening: Option<BTreeMap<QuestionId, Reply>>,
+    pub screening: Option<Map<QuestionId, Reply>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub readings: Option<ReadingsV1>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -63,7 +63,7 @@ pub struct AnswersV1 {
         skip_serializing_if = "Option::is_none",
         deserialize_with = "each_key_once"
     )]
-    pub abilities: Option<BTreeMap<Ability, bool>>,
+    pub abilities: Option<Map<Ability, bool>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub clearances: Option<Vec<ClearanceV1>>,
     #[serde(skip_serializing_if = "Option::is_none")]

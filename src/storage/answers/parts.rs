@@ -1,6 +1,6 @@
 //! The nested parts of written answers, each beside its domain type. Checks no range: `ranges` does.
 
-use std::collections::BTreeMap;
+use crate::domain::sorted::Map;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -290,7 +290,7 @@ impl<'de> Deserialize<'de> for StatedV1 {
 }
 
 /// A map in which no key stands twice: a second answer to the same question must not hide the first.
-pub(super) fn each_key_once<'de, D, K, V>(from: D) -> Result<Option<BTreeMap<K, V>>, D::Error>
+pub(super) fn each_key_once<'de, D, K, V>(from: D) -> Result<Option<Map<K, V>>, D::Error>
 where
     D: Deserializer<'de>,
     K: Deserialize<'de> + Ord + fmt::Display,
@@ -302,7 +302,7 @@ where
         K: Deserialize<'de> + Ord + fmt::Display,
         V: Deserialize<'de>,
     {
-        type Value = Option<BTreeMap<K, V>>;
+        type Value = Option<Map<K, V>>;
 
         fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
             out.write_str("an object")
@@ -313,7 +313,7 @@ where
         }
 
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-            let mut found = BTreeMap::new();
+            let mut found = Map::new();
             while let Some(key) = map.next_key::<K>()? {
                 if found.contains_key(&key) {
                     map.next_value::<IgnoredAny>()?;

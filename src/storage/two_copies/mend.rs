@@ -1,11 +1,12 @@
 //! The start: brings the two copies together. Each bucket whose digests differ is compared text by text, the newest sound
 //! text stands in both, what cannot be read is set aside whole, and nothing unreadable is taken for empty.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::judge::judge;
 use super::row::{self, Row};
 use super::{Inner, LOG_MS, TwoCopies, packs};
+use crate::domain::sorted::{Map, Set};
 use crate::domain::time::InstantMs;
 use crate::storage::digest::Digest;
 use crate::storage::envelope::Envelope;
@@ -225,7 +226,7 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
     /// The buckets that have to be compared: the common one first, then from the newest month back.
     fn differing(&self, known: &BTreeMap<String, String>) -> Vec<String> {
         let inner = self.inner.borrow();
-        let mut names: BTreeSet<&str> = BTreeSet::new();
+        let mut names: Set<&str> = Set::new();
         names.extend(inner.digests.keys().chain(known.keys()).map(String::as_str));
         let differs = |name: &&str| {
             let mine = inner.digests.get(*name).copied().unwrap_or_default();
@@ -260,13 +261,13 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
             self.inner.borrow_mut().unsure.insert(bucket.to_owned());
             return Ok(0);
         };
-        let mut rows: BTreeMap<&str, &str> = BTreeMap::new();
+        let mut rows: Map<&str, &str> = Map::new();
         for (at, row) in &found {
             if let Some(key) = at.strip_prefix(&place) {
                 rows.insert(key, row);
             }
         }
-        let mut keys: BTreeSet<&str> = BTreeSet::new();
+        let mut keys: Set<&str> = Set::new();
         keys.extend(rows.keys().copied());
         let ours = |(key, text): &(&String, &String)| peek::bucket(key, text) == bucket;
         keys.extend(mine.iter().filter(ours).map(|(key, _)| key.as_str()));
@@ -392,11 +393,11 @@ fn take_packs(mine: &mut Texts) -> BTreeMap<String, String> {
     packed
 }
 
-fn digests(texts: &Texts) -> BTreeMap<String, Digest> {
-    let mut digests: BTreeMap<String, Digest> = BTreeMap::new();
+fn digests(texts: &Texts) -> Map<String, Digest> {
+    let mut digests: Map<String, Digest> = Map::new();
     for (key, text) in texts {
         let bucket = peek::bucket(key, text);
-        digests.entry(bucket).or_default().add(key, text);
+        digests.change(bucket, Digest::default(), |digest| digest.add(key, text));
     }
     digests
 }

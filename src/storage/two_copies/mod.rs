@@ -19,6 +19,7 @@ use super::ledger::{self, Ledger, Write};
 use super::peek;
 use super::press::Press;
 use super::shelf::{Safety, Shelf, ShelfError};
+use crate::domain::sorted::Map;
 use crate::domain::time::InstantMs;
 
 pub(in crate::storage) use judge::judge;
@@ -39,7 +40,7 @@ struct Waiting {
 #[derive(Debug, Default)]
 struct Inner {
     waiting: BTreeMap<String, Waiting>,
-    digests: BTreeMap<String, Digest>,
+    digests: Map<String, Digest>,
     /// Buckets whose digest the second copy does not have yet.
     touched: BTreeSet<String>,
     /// Buckets of the second copy that could not be read: without a digest they are compared at the next start.
@@ -71,13 +72,15 @@ impl Inner {
     /// Notes a change: for the digests at once, for the second copy to come.
     fn note(&mut self, key: &str, old: Option<&str>, new: Option<&str>) {
         let bucket = peek::bucket(key, new.or(old).unwrap_or_default());
-        let digest = self.digests.entry(bucket.clone()).or_default();
-        if let Some(old) = old {
-            digest.take(key, old);
-        }
-        if let Some(new) = new {
-            digest.add(key, new);
-        }
+        let digests = &mut self.digests;
+        digests.change(bucket.clone(), Digest::default(), |digest| {
+            if let Some(old) = old {
+                digest.take(key, old);
+            }
+            if let Some(new) = new {
+                digest.add(key, new);
+            }
+        });
         let own = new.and_then(peek::hlc);
         let before = old.and_then(peek::hlc);
         self.last_hlc = self.last_hlc.max(own.max(before).unwrap_or_default());

@@ -98,11 +98,11 @@ fn nothing_changes_before_the_person_accepts_and_saying_it_twice_changes_nothing
     course.decisions.clear();
     course.say(&step, day, Verdict::Accepted);
     let once = course.history(day);
-    assert_eq!(once.in_force[&id].dose, to);
+    assert_eq!(once.in_force.get(&id).unwrap().dose, to);
     course.say(&step, day, Verdict::Accepted);
     assert_eq!(
-        course.history(day).in_force[&id].dose,
-        once.in_force[&id].dose
+        course.history(day).in_force.get(&id).unwrap().dose,
+        once.in_force.get(&id).unwrap().dose
     );
     assert!(
         steps(&course, 8).is_empty(),
@@ -304,7 +304,11 @@ fn one_red_halves_that_exercise_or_takes_the_easier_one() {
     assert!(!asked(&course, 1).contains(&down));
     let history = course.history(today().plus(1));
     let open = blockers(rules(), &course.answers, &history, today()).unwrap();
-    assert!(open[&history.in_force[&id].exercise].is_empty());
+    assert!(
+        open.get(&history.in_force.get(&id).unwrap().exercise)
+            .unwrap()
+            .is_empty()
+    );
     course.check_safety(today().plus(1), &[]);
     assert!(!course.review(today().plus(1)).unwrap().is_mini_screen_due);
 }
@@ -358,7 +362,11 @@ fn a_new_condition_takes_the_steps_back_and_every_forbidden_exercise_out() {
         all.find(|one| one.exercise == *id).map(|one| one.dose)
     };
     for one in plan.days.iter().flat_map(|day| &day.prescriptions) {
-        assert!(open[&one.exercise].is_empty(), "{}", one.exercise);
+        assert!(
+            open.get(&one.exercise).unwrap().is_empty(),
+            "{}",
+            one.exercise
+        );
     }
     for standing in history.in_force.values() {
         if let Some(first) = first(&standing.exercise) {

@@ -75,7 +75,9 @@ fn each_filter_names_itself() {
     for (id, change, expected) in rows {
         let answers = changed(Site::Knee, *change);
         let against = blockers(rules(), &answers, &History::default(), today()).unwrap();
-        let named: Vec<String> = against[*id]
+        let named: Vec<String> = against
+            .get(*id)
+            .unwrap()
             .iter()
             .map(|blocker| format!("{blocker:?}"))
             .collect();
@@ -95,7 +97,11 @@ fn what_is_locked_opens_with_green_sessions() {
         strength_days: None,
     };
     let open = |history: &History, id: &str| {
-        blockers(rules(), &answers, history, today()).unwrap()[id].is_empty()
+        blockers(rules(), &answers, history, today())
+            .unwrap()
+            .get(id)
+            .unwrap()
+            .is_empty()
     };
     assert!(!open(&done, "STG42") && !open(&done, "REL01"));
     done.green_sessions.insert("ISO04".into(), 1);

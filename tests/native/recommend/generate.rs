@@ -95,11 +95,12 @@ pub fn any_replies() -> impl Strategy<Value = Vec<(QuestionId, Reply)>> {
     vec((select(all), select(Reply::ALL)), 0..=4)
 }
 
-fn abilities() -> impl Strategy<Value = Option<std::collections::BTreeMap<Ability, bool>>> {
+fn abilities() -> impl Strategy<Value = Option<tend::domain::sorted::Map<Ability, bool>>> {
     // Mostly able, as most people are; now and then nothing is known.
     option::weighted(
         0.9,
-        btree_map(select(Ability::ALL), prop::bool::weighted(0.8), 5..=7),
+        btree_map(select(Ability::ALL), prop::bool::weighted(0.8), 5..=7)
+            .prop_map(|known| known.into_iter().collect()),
     )
 }
 

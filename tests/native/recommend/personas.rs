@@ -37,7 +37,7 @@ fn what_a_persona_needs_is_possible_and_some_of_it_is_there() {
         let (answers, today) = personas::answers(&id);
         let against = blockers(rules(), &answers, &History::default(), today).unwrap();
         for one in &wanted {
-            assert_eq!(against[one.as_str()], [], "{id} {one}");
+            assert_eq!(*against.get(one.as_str()).unwrap(), [], "{id} {one}");
         }
         let found = persona(&id);
         let there = ids(week(&found).chain(&found.extras));

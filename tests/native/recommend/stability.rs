@@ -127,7 +127,7 @@ proptest! {
         }
         let open = blockers(rules(), &life.answers, &History::default(), today());
         if let Some(open) = open.filter(|_| asks_as_much(&change)) {
-            let before = life.done_in(7..21).into_iter().filter(|id| open[*id].is_empty());
+            let before = life.done_in(7..21).into_iter().filter(|id| open.get(*id).unwrap().is_empty());
             let before: BTreeSet<_> = before.collect();
             let kept = life.done_in(21..35).intersection(&before).count();
             // One more may go where a new one takes the time of two.

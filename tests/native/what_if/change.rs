@@ -54,9 +54,10 @@ fn change(answers: &mut Answers, edit: &Edit) {
             answers.screening.insert(id.clone(), Reply::No);
             let closer = format!("{id}.");
             let question = rules().question(id).unwrap();
-            answers
-                .screening
-                .retain(|id, _| !id.as_str().starts_with(&closer));
+            let kept = std::mem::take(&mut answers.screening).into_iter();
+            answers.screening = kept
+                .filter(|(id, _)| !id.as_str().starts_with(&closer))
+                .collect();
             for field in &question.readings {
                 let path = field.key.as_str();
                 answers.give(path, None).unwrap();

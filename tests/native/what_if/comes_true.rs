@@ -1,6 +1,6 @@
 //! For generated people: whatever is told about an exercise or a card comes true once the answer is really changed.
 
-use std::collections::BTreeMap;
+use tend::domain::sorted::Map;
 
 use proptest::prelude::*;
 use tend::domain::answers::Answers;
@@ -54,7 +54,7 @@ fn check_exercise(answers: &Answers, id: &ExerciseId) -> Result<Vec<WouldChange>
                 (answers.clone(), after)
             }
             Lever::GreenSessions { of, sessions } => {
-                let green_sessions = BTreeMap::from([(of.clone(), *sessions)]);
+                let green_sessions = Map::from([(of.clone(), *sessions)]);
                 let after = History {
                     green_sessions,
                     ..History::default()
@@ -72,7 +72,7 @@ fn check_exercise(answers: &Answers, id: &ExerciseId) -> Result<Vec<WouldChange>
             Effect::OtherReason => shown(&plan, id).unwrap().0 != shown(&now, id).unwrap().0,
             Effect::OtherAmount => shown(&plan, id).unwrap().1 != shown(&now, id).unwrap().1,
             Effect::Opens => left.unwrap().is_empty(),
-            Effect::OneLess => left.unwrap().len() < against[id].len(),
+            Effect::OneLess => left.unwrap().len() < against.get(id).unwrap().len(),
         };
         prop_assert!(came_true, "{id}: {one:?}");
     }

@@ -1,5 +1,6 @@
 //! Which lines the diary has: every entry, check-in and flare, the newest first, all of them or those a search finds.
 
+use crate::domain::order;
 use leptos::prelude::*;
 
 use super::words::{
@@ -41,7 +42,7 @@ pub(super) fn by_day(least: usize, search: &str) -> Vec<Day> {
     let search = search.to_lowercase();
     let words: Vec<&str> = search.split_whitespace().collect();
     with_all(|mut all| {
-        all.sort_by_key(|(day, at, _)| std::cmp::Reverse((*day, *at)));
+        order::sort_by_key(&mut all, |(day, at, _)| std::cmp::Reverse((*day, *at)));
         let found = all.into_iter().filter(|(_, _, seen)| seen.holds(&words));
         let mut days: Vec<Day> = Vec::new();
         for (at, (day, _, seen)) in found.enumerate() {
@@ -59,7 +60,7 @@ pub(super) fn by_day(least: usize, search: &str) -> Vec<Day> {
 pub(super) fn of_day(day: Date) -> Vec<Line> {
     with_all(|mut all| {
         all.retain(|(on, _, _)| *on == day);
-        all.sort_by_key(|(_, at, _)| std::cmp::Reverse(*at));
+        order::sort_by_key(&mut all, |(_, at, _)| std::cmp::Reverse(*at));
         all.into_iter().map(|(_, _, seen)| seen.line()).collect()
     })
 }

@@ -1,7 +1,7 @@
 //! One month of the diary as a grid: the pain of each noted day, and the entries of the day that is chosen. A day without a
 //! note is blank. Arrow keys move in the grid, as in any calendar.
 
-use std::collections::BTreeMap;
+use crate::domain::sorted::Map;
 
 use crate::ui::view;
 use leptos::ev::{KeyboardEvent, MouseEvent};
@@ -100,8 +100,8 @@ fn page(month: Month, today: Date) -> AnyView {
 }
 
 /// "14 days noted."
-fn summary(notes: Memo<BTreeMap<Date, DayNotes>>) -> String {
-    let days = notes.with_untracked(BTreeMap::len);
+fn summary(notes: Memo<Map<Date, DayNotes>>) -> String {
+    let days = notes.with_untracked(Map::len);
     if days == 0 {
         return t("diary.month-empty").to_owned();
     }
@@ -118,7 +118,7 @@ fn cell(
     day: Date,
     month: Month,
     today: Date,
-    notes: Memo<BTreeMap<Date, DayNotes>>,
+    notes: Memo<Map<Date, DayNotes>>,
     chosen: RwSignal<Date>,
 ) -> AnyView {
     if !month.holds(day) {

@@ -1,6 +1,7 @@
 //! What the rules propose and what became of earlier proposals: each with its rule and its numbers, taken or left by the
 //! person. Nothing changes by itself.
 
+use crate::domain::order;
 use crate::ui::view;
 use leptos::prelude::*;
 
@@ -99,7 +100,7 @@ pub(super) fn history() -> impl Fn() -> AnyView {
         let mut made: Vec<Decision> = decisions
             .list
             .with(|list| list.iter().map(|kept| kept.value.clone()).collect());
-        made.sort_by_key(|one| std::cmp::Reverse(one.written));
+        order::sort_by_key(&mut made, |one| std::cmp::Reverse(one.written));
         let rows: Vec<_> = made.iter().map(row).collect();
         let body = if rows.is_empty() {
             view! { <p>{t("change.history-none")}</p> }.into_any()
