@@ -68,7 +68,7 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
         let two_before = mine.remove(key::COPIES).is_some();
         let packed = take_packs(&mut mine);
         self.inner = Inner {
-            digests: digests(&mine),
+            digests: self.digests(&mine).await,
             packs: packed.keys().cloned().collect(),
             ..Inner::default()
         }
@@ -78,7 +78,8 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
             return Ok(Mended::default());
         };
         if self.forget_wiped(&mut mine, &packed, now, may_write).await {
-            self.inner.get_mut().digests = digests(&mine);
+            let digests = self.digests(&mine).await;
+            self.inner.get_mut().digests = digests;
             self.inner.get_mut().packs.clear();
         } else {
             self.add_packs(&mut mine, &packed, &known).await;
@@ -145,6 +146,7 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
     async fn first_texts(&self) -> Result<Texts, ShelfError> {
         let mut texts = Texts::new();
         for key in self.first.keys().await? {
+            self.first.rest().await;
             match self.first.read(&key).await {
                 Ok(Some(text)) => {
                     texts.insert(key, text);
@@ -155,6 +157,16 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
             }
         }
         Ok(texts)
+    }
+
+    async fn digests(&self, texts: &Texts) -> BTreeMap<String, Digest> {
+        let mut digests: BTreeMap<String, Digest> = BTreeMap::new();
+        for (key, text) in texts {
+            self.first.rest().await;
+            let bucket = peek::bucket(key, text);
+            digests.entry(bucket).or_default().add(key, text);
+        }
+        digests
     }
 
     async fn second_digests(&self) -> Option<BTreeMap<String, String>> {
@@ -390,13 +402,4 @@ fn take_packs(mine: &mut Texts) -> BTreeMap<String, String> {
         None => true,
     });
     packed
-}
-
-fn digests(texts: &Texts) -> BTreeMap<String, Digest> {
-    let mut digests: BTreeMap<String, Digest> = BTreeMap::new();
-    for (key, text) in texts {
-        let bucket = peek::bucket(key, text);
-        digests.entry(bucket).or_default().add(key, text);
-    }
-    digests
 }

@@ -289,8 +289,12 @@ impl<P: Shelf, L: Ledger + Press> Shelf for TwoCopies<P, L> {
         }
     }
 
+    async fn rest(&self) {
+        self.first.rest().await;
+    }
+
     async fn packs(&self) -> Vec<String> {
-        self.inner.borrow().packs.iter().rev().cloned().collect()
+        self.inner.borrow().packs.iter().cloned().collect()
     }
 
     async fn open_pack(&self, name: &str) -> BTreeMap<String, String> {
