@@ -13,6 +13,7 @@ mod hosting;
 mod intake;
 mod kills;
 mod learn;
+mod profiles;
 mod progress;
 mod session;
 mod starts;
@@ -207,6 +208,16 @@ pub const ALL: &[Journey] = &[
         "a_lost_copy_is_made_anew_from_the_other",
         Way::In(Start::default, kills::a_lost_store),
     ),
+    Journey::new(
+        "files_of_one_copy_that_are_damaged_are_made_anew_from_the_other",
+        Way::In(Start::default, profiles::harmed),
+    )
+    .needing(&[Power::DieAndReturn]),
+    Journey::new(
+        "an_older_profile_that_is_put_back_takes_in_the_newer_file",
+        Way::In(Start::default, profiles::put_back_from_an_older_copy),
+    )
+    .needing(&[Power::DieAndReturn]),
     Journey::new(
         "a_second_tab_follows_and_takes_over_and_nothing_is_lost",
         Way::In(Start::default, copies::two_tabs),
