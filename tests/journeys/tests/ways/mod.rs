@@ -53,6 +53,10 @@ pub const BENCH: &[Journey] = &[
         Way::In(Start::default, bench::saving_and_starting),
     ),
     Journey::new(
+        "twenty_five_years_of_five_entries_a_day_fit",
+        Way::In(Start::default, bench::a_lifetime),
+    ),
+    Journey::new(
         "a_moving_figure_costs_little_script_a_frame",
         Way::In(Start::default, frame_cost::frame_cost),
     ),
@@ -222,6 +226,11 @@ pub const ALL: &[Journey] = &[
         "a_second_tab_follows_and_takes_over_and_nothing_is_lost",
         Way::In(Start::default, copies::two_tabs),
     ),
+    Journey::new(
+        "two_tabs_that_both_write_for_want_of_locks_lose_nothing",
+        Way::In(Start::default, copies::two_tabs_without_locks),
+    )
+    .needing(&[Power::MoveTheClock]),
     Journey::new(
         "everything_goes_out_is_deleted_and_comes_in_again",
         Way::In(Start::default, copies::out_and_in),
