@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::judge::judge;
+use super::look::{Texts, take_packs};
 use super::row::{self, Row};
 use super::{Inner, LOG_MS, TwoCopies, packs};
 use crate::domain::time::InstantMs;
@@ -35,8 +36,6 @@ pub struct Mended {
     /// There is a second copy, and it answers.
     pub has_second: bool,
 }
-
-type Texts = BTreeMap<String, String>;
 
 impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
     /// Opens both copies and brings them together. With `may_write` false nothing is changed: what the second copy knows
@@ -141,39 +140,6 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
             let digest = told.filter(|_| is_same).unwrap_or(digest);
             self.inner.get_mut().digests.insert(month.clone(), digest);
         }
-    }
-
-    async fn first_texts(&self) -> Result<Texts, ShelfError> {
-        let mut texts = Texts::new();
-        for key in self.first.keys().await? {
-            self.first.rest().await;
-            match self.first.read(&key).await {
-                Ok(Some(text)) => {
-                    texts.insert(key, text);
-                }
-                // The one text is found damaged again, and listed, when everything is loaded.
-                Ok(None) | Err(ShelfError::Damaged) => {}
-                Err(error) => return Err(error),
-            }
-        }
-        Ok(texts)
-    }
-
-    async fn digests(&self, texts: &Texts) -> BTreeMap<String, Digest> {
-        let mut digests: BTreeMap<String, Digest> = BTreeMap::new();
-        for (key, text) in texts {
-            self.first.rest().await;
-            let bucket = peek::bucket(key, text);
-            digests.entry(bucket).or_default().add(key, text);
-        }
-        digests
-    }
-
-    async fn second_digests(&self) -> Option<BTreeMap<String, String>> {
-        let rows = self.second()?.read(ledger::Place::Digest, "").await;
-        let mut digests = BTreeMap::new();
-        digests.extend(rows.ok()?);
-        Some(digests)
     }
 
     /// Everything was deleted, and the first copy did not get it to the disk: does it again. True when something went.
@@ -389,17 +355,4 @@ fn broken_row(key: &str, row: &str) -> Option<Row> {
         hlc: 0,
         text: Some(row.to_owned()),
     })
-}
-
-/// Takes the packed months out of what the first copy holds.
-fn take_packs(mine: &mut Texts) -> BTreeMap<String, String> {
-    let mut packed = BTreeMap::new();
-    mine.retain(|key, text| match key::packed_month(key) {
-        Some(month) => {
-            packed.insert(month.to_owned(), std::mem::take(text));
-            false
-        }
-        None => true,
-    });
-    packed
 }

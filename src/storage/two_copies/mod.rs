@@ -6,6 +6,7 @@
 //! `mend`; what a text means is not known here.
 
 mod judge;
+mod look;
 mod mend;
 mod packs;
 mod row;
