@@ -184,6 +184,10 @@ pub const ALL: &[Journey] = &[
         Way::In(Start::default, faults::full_storage),
     ),
     Journey::new(
+        "a_second_copy_without_an_answer_is_said_and_carried_along_later",
+        Way::In(Start::default, faults::a_second_copy_without_an_answer),
+    ),
+    Journey::new(
         "what_was_called_saved_outlives_a_killed_browser",
         Way::In(Start::default, kills::right_after_saved),
     )
