@@ -6,6 +6,7 @@
 //! `mend`; what a text means is not known here.
 
 mod judge;
+mod look;
 mod mend;
 mod packs;
 mod row;
@@ -292,8 +293,12 @@ impl<P: Shelf, L: Ledger + Press> Shelf for TwoCopies<P, L> {
         }
     }
 
+    async fn rest(&self) {
+        self.first.rest().await;
+    }
+
     async fn packs(&self) -> Vec<String> {
-        self.inner.borrow().packs.iter().rev().cloned().collect()
+        self.inner.borrow().packs.iter().cloned().collect()
     }
 
     async fn open_pack(&self, name: &str) -> BTreeMap<String, String> {

@@ -4,7 +4,9 @@ use crate::browser::Browser;
 use crate::client::Client;
 use crate::trouble::{Outcome, Trouble};
 use crate::wait;
-use rustix::process::{Pid, Signal, kill_process, kill_process_group};
+use rustix::process::{
+    Pid, Signal, kill_process, kill_process_group, test_kill_process, test_kill_process_group,
+};
 use serde_json::Value;
 use std::fs::File;
 use std::net::{SocketAddr, TcpListener};
@@ -77,6 +79,15 @@ impl Driver {
         Ok(String::from_utf8_lossy(&std::fs::read(&self.log)?).into_owned())
     }
 
+    /// Closes the browser, and waits until it has gone.
+    pub fn closes_browser(&mut self) -> Outcome {
+        self.client.close()?;
+        let Some(process) = self.browser_process.take() else {
+            return Ok(());
+        };
+        wait::until_true("the browser to be gone", || Ok(process.is_gone()))
+    }
+
     /// Ends the browser as a crash does: at once, without a word to it.
     pub fn kills_browser(&mut self) -> Outcome {
         let process = self
@@ -99,6 +110,14 @@ enum Process {
 }
 
 impl Process {
+    fn is_gone(self) -> bool {
+        match self {
+            Self::Main(id) => test_kill_process(id),
+            Self::Group(id) => test_kill_process_group(id),
+        }
+        .is_err()
+    }
+
     fn kill(self) -> rustix::io::Result<()> {
         match self {
             Self::Main(id) => kill_process(id, Signal::KILL),

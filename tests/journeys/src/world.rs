@@ -12,7 +12,7 @@ use crate::site::Site;
 use crate::trouble::{Outcome, Trouble};
 use serde_json::json;
 use std::cell::RefCell;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// The window of a common phone; the app is made for it first.
@@ -121,6 +121,14 @@ impl World {
     /// The browser dies at once, as in a crash, and is started again with the profile it left behind.
     pub fn dies_and_returns(&mut self) -> Outcome {
         self.driver.kills_browser()?;
+        self.driver = Driver::start(self.browser, &self.settings)?;
+        self.sizes(PHONE.0, PHONE.1)
+    }
+
+    /// The browser is closed as a person does it, something happens to its profile, and it is started again.
+    pub fn closes_and_returns(&mut self, meanwhile: impl FnOnce(&Path) -> Outcome) -> Outcome {
+        self.driver.closes_browser()?;
+        meanwhile(&self.settings.profile)?;
         self.driver = Driver::start(self.browser, &self.settings)?;
         self.sizes(PHONE.0, PHONE.1)
     }

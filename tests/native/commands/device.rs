@@ -41,23 +41,31 @@ impl Device {
         &self.clock
     }
 
+    /// A start, and the idle work after it.
     pub fn open(&self) -> (TestBook, Loaded, Mended) {
         let (shelf, mended) = self.copies(true);
-        let book = Book::open(shelf, self.clock.clone(), self.seed.clone());
-        let (mut book, mut loaded) = block_on(book).unwrap();
+        let (mut book, mut loaded) = self.book(shelf);
         join_packs(&mut book, &mut loaded);
         // A damaged text was set aside; that is kept too.
         let _ = block_on(book.settle());
         (book, loaded, mended)
     }
 
+    /// A start alone.
+    pub fn open_only(&self) -> (TestBook, Loaded) {
+        self.book(self.copies(true).0)
+    }
+
     /// A second tab, which only reads.
     pub fn reader(&self) -> TestBook {
-        let (shelf, _) = self.copies(false);
-        let book = Book::open(shelf, self.clock.clone(), self.seed.clone());
-        let (mut book, _) = block_on(book).unwrap();
+        let (mut book, _) = self.book(self.copies(false).0);
         book.step_back();
         book
+    }
+
+    fn book(&self, shelf: TwoCopies<FaultyShelf, FaultyLedger>) -> (TestBook, Loaded) {
+        let book = Book::open(shelf, self.clock.clone(), self.seed.clone());
+        block_on(book).unwrap()
     }
 
     fn copies(&self, may_write: bool) -> (TwoCopies<FaultyShelf, FaultyLedger>, Mended) {
@@ -67,10 +75,10 @@ impl Device {
     }
 }
 
-/// What lies packed, read as the idle work of the app does.
+/// What the start leaves for later, read as the idle work of the app does.
 pub fn join_packs(book: &mut TestBook, loaded: &mut Loaded) {
-    for name in block_on(book.packs()) {
-        loaded.join(block_on(book.read_pack(&name)));
+    for month in block_on(book.unread_months()).concat() {
+        loaded.join(block_on(book.read_month(&month)));
     }
     loaded.entries.sort_by(|one, other| one.id.cmp(&other.id));
 }

@@ -7,6 +7,7 @@ mod device;
 mod diary;
 mod drafts;
 mod experiments;
+mod later;
 mod packs;
 mod saved;
 mod sessions;

@@ -15,6 +15,7 @@ mod intake;
 mod intake_time;
 mod kills;
 mod learn;
+mod profiles;
 mod progress;
 mod session;
 mod starts;
@@ -52,6 +53,10 @@ pub const BENCH: &[Journey] = &[
     Journey::new(
         "saving_and_starting_with_few_records_and_with_many",
         Way::In(Start::default, bench::saving_and_starting),
+    ),
+    Journey::new(
+        "twenty_five_years_of_five_entries_a_day_fit",
+        Way::In(Start::default, bench::a_lifetime),
     ),
     Journey::new(
         "a_moving_figure_costs_little_script_a_frame",
@@ -185,6 +190,10 @@ pub const ALL: &[Journey] = &[
         Way::In(Start::default, faults::full_storage),
     ),
     Journey::new(
+        "a_second_copy_without_an_answer_is_said_and_carried_along_later",
+        Way::In(Start::default, faults::a_second_copy_without_an_answer),
+    ),
+    Journey::new(
         "what_was_called_saved_outlives_a_killed_browser",
         Way::In(Start::default, kills::right_after_saved),
     )
@@ -214,9 +223,24 @@ pub const ALL: &[Journey] = &[
         Way::In(Start::default, kills::a_lost_store),
     ),
     Journey::new(
+        "files_of_one_copy_that_are_damaged_are_made_anew_from_the_other",
+        Way::In(Start::default, profiles::harmed),
+    )
+    .needing(&[Power::DieAndReturn]),
+    Journey::new(
+        "an_older_profile_that_is_put_back_takes_in_the_newer_file",
+        Way::In(Start::default, profiles::put_back_from_an_older_copy),
+    )
+    .needing(&[Power::DieAndReturn]),
+    Journey::new(
         "a_second_tab_follows_and_takes_over_and_nothing_is_lost",
         Way::In(Start::default, copies::two_tabs),
     ),
+    Journey::new(
+        "two_tabs_that_both_write_for_want_of_locks_lose_nothing",
+        Way::In(Start::default, copies::two_tabs_without_locks),
+    )
+    .needing(&[Power::MoveTheClock]),
     Journey::new(
         "everything_goes_out_is_deleted_and_comes_in_again",
         Way::In(Start::default, copies::out_and_in),
