@@ -153,7 +153,10 @@ pub const DARK_HOUR: Replies = &[
         "safety-feelings",
         &[
             Tick("I have thoughts of ending my life…"),
-            In("Are you in danger now…", "No"),
+            In(
+                "Are you in danger now, or do you have a plan to end your life?",
+                "No",
+            ),
         ],
     ),
 ];
