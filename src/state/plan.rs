@@ -131,17 +131,13 @@ pub fn use_walk() -> Option<Walk> {
             return None;
         }
         let today = use_today();
-        with_records(|records| {
+        let made_of = |records: &Records<'_>| {
             let sessions = records.sessions.iter().map(|(_, log)| *log);
             let entries = records.entries.iter().copied();
-            walk(
-                &catalog().rules.pacing,
-                &plan.found.pacing,
-                sessions,
-                entries,
-                today,
-            )
-        })
+            let numbers = &catalog().rules.pacing;
+            walk(numbers, &plan.found.pacing, sessions, entries, today)
+        };
+        untrack(|| with_records(made_of))
     })
 }
 

@@ -74,10 +74,7 @@ pub type Later = BTreeMap<String, Vec<String>>;
 /// When the shelf as a whole cannot be read. A single text that fails is listed in `damaged` instead.
 pub async fn load<S: Shelf>(shelf: &S, now: InstantMs) -> Result<Loaded, ShelfError> {
     let mut keys = shelf.keys().await?;
-<<<<<<< HEAD
     order::sort(&mut keys);
-=======
-    keys.sort();
     load_keys(shelf, now, &keys).await
 }
 
@@ -91,7 +88,7 @@ pub async fn load_newest<S: Shelf>(
     enough: usize,
 ) -> Result<(Loaded, Later), ShelfError> {
     let mut keys = shelf.keys().await?;
-    keys.sort();
+    order::sort(&mut keys);
     let mut later = Later::new();
     let mut last_hlc = 0;
     // How many of each kind were met, and the month in which there were enough.
@@ -136,7 +133,6 @@ pub async fn load_keys<S: Shelf>(
     now: InstantMs,
     keys: &[String],
 ) -> Result<Loaded, ShelfError> {
->>>>>>> store
     let mut loaded = Loaded::default();
     let mut broken = Vec::new();
     for key in keys {

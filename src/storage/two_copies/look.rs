@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::sorted::Map;
+
 use super::TwoCopies;
 use crate::storage::digest::Digest;
 use crate::storage::ledger::{self, Ledger};
@@ -29,12 +31,12 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
         Ok(texts)
     }
 
-    pub(super) async fn digests(&self, texts: &Texts) -> BTreeMap<String, Digest> {
-        let mut digests: BTreeMap<String, Digest> = BTreeMap::new();
+    pub(super) async fn digests(&self, texts: &Texts) -> Map<String, Digest> {
+        let mut digests: Map<String, Digest> = Map::new();
         for (key, text) in texts {
             self.first.rest().await;
             let bucket = peek::bucket(key, text);
-            digests.entry(bucket).or_default().add(key, text);
+            digests.change(bucket, Digest::default(), |digest| digest.add(key, text));
         }
         digests
     }

@@ -357,28 +357,3 @@ fn broken_row(key: &str, row: &str) -> Option<Row> {
         text: Some(row.to_owned()),
     })
 }
-<<<<<<< HEAD
-
-/// Takes the packed months out of what the first copy holds.
-fn take_packs(mine: &mut Texts) -> BTreeMap<String, String> {
-    let mut packed = BTreeMap::new();
-    mine.retain(|key, text| match key::packed_month(key) {
-        Some(month) => {
-            packed.insert(month.to_owned(), std::mem::take(text));
-            false
-        }
-        None => true,
-    });
-    packed
-}
-
-fn digests(texts: &Texts) -> Map<String, Digest> {
-    let mut digests: Map<String, Digest> = Map::new();
-    for (key, text) in texts {
-        let bucket = peek::bucket(key, text);
-        digests.change(bucket, Digest::default(), |digest| digest.add(key, text));
-    }
-    digests
-}
-=======
->>>>>>> store

@@ -188,15 +188,11 @@ fn a_start_whose_own_batch_fails_still_shows_what_the_second_copy_holds() {
         device.shelf.kill(0);
         device.ledger.fail_next(false);
         let (_, loaded, _) = device.open();
-<<<<<<< HEAD
-        assert_eq!(loaded.entries, std::slice::from_ref(&kept), "start {round}");
-=======
         assert_eq!(
             loaded.entries.as_slice(),
             std::slice::from_ref(&kept),
             "start {round}"
         );
->>>>>>> store
     }
     device.shelf.flush();
     let (_, loaded, mended) = device.open();

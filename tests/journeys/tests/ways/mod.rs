@@ -111,6 +111,10 @@ pub const ALL: &[Journey] = &[
         Way::In(Start::default, stops::a_changed_bladder),
     ),
     Journey::new(
+        "a_dark_hour_opens_the_crisis_card_without_a_network_and_closes_nothing",
+        Way::In(Start::default, stops::a_dark_hour),
+    ),
+    Journey::new(
         "under_18_is_refused_and_nothing_is_stored",
         Way::In(Start::default, stops::under_18),
     ),
