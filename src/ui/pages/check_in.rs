@@ -17,6 +17,7 @@ use crate::ui::components::{
 use crate::ui::frame::Frame;
 use crate::ui::route::Page;
 use crate::ui::router::{go, replace};
+use crate::ui::words::words_here;
 
 const NONE: &str = "nothing-new";
 const YES: &str = "yes";
@@ -161,6 +162,7 @@ fn form(due: MorningDue) -> AnyView {
                     choices=words_of(Stiffness::ALL, Stiffness::as_str, stiffness_name)
                     chosen=answers.stiffness
                 />
+                {words_here(&["session", "stiff"])}
                 <BottomBar>
                     <Button submit=true>{t("check-in.save")}</Button>
                 </BottomBar>

@@ -26,7 +26,7 @@ pub(super) use check_in::CheckIn;
 pub(super) use diary::{Diary, DiaryEntry, DiaryMonth, DiaryNew, DiaryYear, Evening};
 pub(super) use flare::Flare;
 pub(super) use intake::{Intake, IntakeCheck};
-pub(super) use learn::{learn, lesson, lesson_card, lesson_now, more_about, words};
+pub(super) use learn::{learn, lesson, lesson_card, lesson_now, lesson_within, more_about, words};
 pub(super) use library::{Library, LibraryItem};
 pub(super) use not_found::NotFound;
 pub(super) use progress::{Experiments, Progress};

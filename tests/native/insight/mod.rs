@@ -6,6 +6,7 @@ mod changes;
 mod days;
 mod experiments;
 mod golden;
+mod places;
 mod power;
 mod properties;
 mod scores;

@@ -38,6 +38,7 @@ use crate::ui::components::{
 use crate::ui::focus::focus_on;
 use crate::ui::frame::Frame;
 use crate::ui::route::Page;
+use crate::ui::words::words_here;
 
 /// How many entries are shown at first, and how many more with each press. Whole days are kept together.
 const STEP: usize = 40;
@@ -110,6 +111,7 @@ pub(in crate::ui) fn Diary() -> impl IntoView {
                     {t("diary.older")}
                 </Button>
             </Show>
+            {move || (!is_empty.get()).then(|| words_here(&["flare", "in-the-way", "stiff", "trigger"]))}
             <UndoToast
                 message=Signal::derive(removed)
                 on_undo=undo

@@ -36,7 +36,7 @@ pub(super) fn headline(study: &Study) -> AnyView {
     };
     let said: Vec<AnyView> = said
         .into_iter()
-        .map(|sentence| view! { <p class="quiet">{sentence}</p> }.into_any())
+        .map(|sentence| study.quiet(&sentence))
         .collect();
     view! {
         <PageTitle title=title eyebrow=since />

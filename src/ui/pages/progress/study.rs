@@ -19,6 +19,7 @@ use crate::insight::links::{Link, Links, PAIRS, look_at, weigh};
 use crate::state::{
     catalog, use_answers, use_check_ins, use_diary, use_flares, use_sessions, use_today,
 };
+use crate::ui::words::{Met, linked};
 
 /// The same diary gives the same result: chance begins at the same place each time.
 const SEED: u64 = 1;
@@ -40,6 +41,8 @@ pub(super) struct Studied {
     /// None while it is being worked out.
     pub links: RwSignal<Option<Links>>,
     pub after: RwSignal<Option<Vec<After>>>,
+    /// The words of the glossary that the page has said so far.
+    met: StoredValue<Met>,
 }
 
 impl Studied {
@@ -69,8 +72,20 @@ impl Studied {
             usual,
             links: RwSignal::new(None),
             after: RwSignal::new(None),
+            met: StoredValue::default(),
         });
         Some(study)
+    }
+
+    /// A sentence of the page, its words of the glossary as links where the page says them first.
+    pub(super) fn linked(&self, said: &str) -> Vec<AnyView> {
+        let linked = self.met.try_update_value(|met| linked(said, met));
+        linked.unwrap_or_default()
+    }
+
+    /// A quiet sentence of the page.
+    pub(super) fn quiet(&self, said: &str) -> AnyView {
+        view! { <p class="quiet">{self.linked(said)}</p> }.into_any()
     }
 
     /// The person's usual pain before that day.
