@@ -11,6 +11,7 @@ mod learn;
 mod library;
 mod not_found;
 mod progress;
+mod question_page;
 mod routine;
 mod safety;
 mod session;

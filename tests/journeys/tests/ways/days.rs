@@ -54,7 +54,7 @@ pub fn an_evening(world: &mut World) -> Outcome {
     goes_to(&person, "#/diary")?;
     person.reads("Evening check-in")?;
     person.reads("mood 6")?;
-    goes_to(&person, "#/evening")?;
+    goes_to(&person, "#/check-in/evening")?;
     person.answers_to("On average today", "3")?;
     person.clicks("Save")?;
     person.is_at("#/")?;

@@ -60,7 +60,7 @@ pub fn a_planted_history(world: &mut World) -> Outcome {
         "a change that matters",
         "Your year",
         "Where it hurt",
-        "Most often: low back and left knee.",
+        "Most often: low back, left knee.",
     ] {
         person.reads(words)?;
     }
