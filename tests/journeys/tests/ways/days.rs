@@ -101,7 +101,7 @@ pub fn a_morning_that_holds_the_plan(world: &mut World) -> Outcome {
     person.answers("Numbness")?;
     person.clicks("Save")?;
     person.is_at("#/safety")?;
-    person.reads("You noted something new.")?;
+    person.reads("Your last session was too much.")?;
     world.shows("held")?;
     axe::finds_nothing(person.page())?;
     for address in ["#/", "#/routine", "#/session"] {
@@ -132,8 +132,14 @@ pub fn flares_in_the_list(world: &mut World) -> Outcome {
     person.reads("pain day by day:")?;
     world.shows("flares")?;
     axe::finds_nothing(person.page())?;
+    // A flare begins with the safety questions.
     person.opens("#/")?;
     person.sees_the_app()?;
+    person.clicks("Answer them")?;
+    person.answers("None of these")?;
+    person.clicks("Continue")?;
+    person.heading_is("A flare")?;
+    person.opens("#/")?;
     person.reads("You are in a flare. This lesson goes through the days with you.")?;
     world.shows("flare-lesson")?;
     axe::finds_nothing(person.page())?;

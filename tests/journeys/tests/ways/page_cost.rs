@@ -25,12 +25,12 @@ const OPENS: &str = r#"const [hash, last, done] = arguments;
     const day = new Date(Date.now() - 86400000 - 4 * 3600000).toISOString();
     const ends = { '#/diary/month': `/${day.slice(0, 7)}`, '#/diary/year': `/${day.slice(0, 4)}` };
     const begun = performance.now();
-    const before = document.querySelector('h1');
+    const before = document.querySelector('h1').textContent;
     let opened = 0;
     window.longest = 0;
     const look = () => {
         const title = document.querySelector('h1');
-        if (!opened && title && title !== before) opened = performance.now() - begun;
+        if (!opened && title && title.textContent !== before) opened = performance.now() - begun;
         if (!opened || !document.querySelector(last)) return void setTimeout(look, 4);
         const whole = performance.now() - begun;
         setTimeout(() => done([opened, whole, window.longest]), 300);
