@@ -5,6 +5,7 @@ mod chance;
 mod changes;
 mod days;
 mod experiments;
+mod forbidden;
 mod golden;
 mod places;
 mod power;

@@ -130,6 +130,7 @@ fn has_more(days: &[Day], shown: usize) -> bool {
 /// takes its place.
 fn follow(shown: RwSignal<usize>, search: RwSignal<String>, days: RwSignal<Vec<Day>>) {
     let newest = StoredValue::new(0_u32);
+    let owner = Owner::current().unwrap_or_default();
     let wanted = move || {
         track_lines();
         (shown.get(), search.get())
@@ -141,22 +142,27 @@ fn follow(shown: RwSignal<usize>, search: RwSignal<String>, days: RwSignal<Vec<D
             if search.trim().is_empty() {
                 days.set(look.all());
             } else {
-                go_on(look, newest.get_value(), newest, days);
+                go_on(owner.clone(), look, (newest.get_value(), newest), days);
             }
         };
     Effect::watch(wanted, look, false);
 }
 
-/// One step of a search, and the next in a task of its own.
-fn go_on(mut look: Look, number: u32, newest: StoredValue<u32>, days: RwSignal<Vec<Day>>) {
+/// One step of a search, and the next in a task of its own, which stands where the page stands: it finds the lists by its owner.
+fn go_on(
+    owner: Owner,
+    mut look: Look,
+    (number, newest): (u32, StoredValue<u32>),
+    days: RwSignal<Vec<Day>>,
+) {
     let step = move || {
         if newest.try_get_value() != Some(number) {
             return;
         }
-        if look.step() {
+        if owner.with(|| look.step()) {
             days.try_set(look.found());
         } else {
-            go_on(look, number, newest, days);
+            go_on(owner, look, (number, newest), days);
         }
     };
     set_timeout(step, Duration::ZERO);

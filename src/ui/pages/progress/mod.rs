@@ -49,7 +49,8 @@ pub(in crate::ui) fn Progress() -> impl IntoView {
 }
 
 /// The parts of the page, from above. All but the first wait for a task of their own each, so that none takes long.
-const PARTS: [fn(&Study) -> Option<AnyView>; 9] = [
+const PARTS: [fn(&Study) -> Option<AnyView>; 11] = [
+    |study| Some(headline::below(study)),
     |study| Some(pain::pain_card(study)),
     |study| Some(pain::week_card(study)),
     beside::beside,
@@ -59,6 +60,7 @@ const PARTS: [fn(&Study) -> Option<AnyView>; 9] = [
     scores::scores_section,
     places::places_card,
     |study| Some(year::year_card(study)),
+    |_| Some(experiments_link()),
 ];
 
 fn full(study: &Study) -> AnyView {
@@ -75,7 +77,6 @@ fn full(study: &Study) -> AnyView {
     view! {
         {headline::headline(study)}
         {parts}
-        {experiments_link()}
     }
     .into_any()
 }

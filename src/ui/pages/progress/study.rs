@@ -17,7 +17,7 @@ use crate::insight::after_sessions::{After, Horizon, Look};
 use crate::insight::days::{Days, Measure};
 use crate::insight::links::{Link, Links, PAIRS, look_at, weigh};
 use crate::state::{
-    catalog, use_answers, use_check_ins, use_diary, use_flares, use_sessions, use_today,
+    catalog, learn, use_answers, use_check_ins, use_diary, use_flares, use_sessions, use_today,
 };
 use crate::ui::words::{Met, linked};
 
@@ -97,6 +97,10 @@ impl Studied {
 /// Counts `ready` up to `parts`, one a task, then looks through the diary, one piece a task.
 pub(super) fn go_on(study: &Study, parts: usize, ready: RwSignal<usize>) {
     let mut pieces: VecDeque<Piece> = VecDeque::new();
+    // The words of the glossary are read at their first use, which takes a task.
+    pieces.push_back(Box::new(|| {
+        let _ = learn();
+    }));
     for _ in 0..parts {
         pieces.push_back(Box::new(move || {
             ready.try_update(|ready| *ready += 1);
