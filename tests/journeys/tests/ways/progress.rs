@@ -111,7 +111,7 @@ fn reads_each_chart(person: &Person) -> Outcome {
         let slider = json!(format!("{chart}-read"));
         page.run(
             "document.getElementById(arguments[0]).focus()",
-            &[slider.clone()],
+            std::slice::from_ref(&slider),
         )?;
         page.press(&["\u{E012}"])?;
         let read = "const slider = document.getElementById(arguments[0]);
@@ -119,7 +119,7 @@ fn reads_each_chart(person: &Person) -> Outcome {
             return slider.getAttribute('aria-valuetext').includes(':')
                 ? lines.filter((one) => one.getAttribute('d')).length : 0";
         wait::until_true(&format!("the slider of {chart}"), || {
-            Ok(page.run(read, &[slider.clone()])? == json!(cursors))
+            Ok(page.run(read, std::slice::from_ref(&slider))? == json!(cursors))
         })?;
     }
     Ok(())
