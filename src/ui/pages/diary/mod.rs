@@ -140,7 +140,7 @@ fn follow(shown: RwSignal<usize>, search: RwSignal<String>, days: RwSignal<Vec<D
             newest.update_value(|newest| *newest += 1);
             let look = Look::new(shown + 1, search);
             if search.trim().is_empty() {
-                days.set(look.all());
+                days.set(owner.with(|| look.all()));
             } else {
                 go_on(owner.clone(), look, (newest.get_value(), newest), days);
             }
