@@ -20,6 +20,7 @@ pub mod figures;
 mod focus;
 #[cfg(target_arch = "wasm32")]
 mod frame;
+mod hand_out;
 #[cfg(target_arch = "wasm32")]
 mod pages;
 #[cfg(target_arch = "wasm32")]
