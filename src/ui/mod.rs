@@ -20,6 +20,7 @@ pub mod figures;
 mod focus;
 #[cfg(target_arch = "wasm32")]
 mod frame;
+#[cfg(target_arch = "wasm32")]
 mod hand_out;
 #[cfg(target_arch = "wasm32")]
 mod pages;

@@ -10,7 +10,7 @@ use tend::exchange::report::Report;
 use sheet::{MARGIN, PAGE, Sheet};
 
 /// The largest and the smallest letters, in tenths of a point.
-const LARGEST: u8 = 88;
+const LARGEST: u8 = 98;
 const SMALLEST: u8 = 50;
 
 /// The file; none if the fonts were damaged, which a test rules out.
