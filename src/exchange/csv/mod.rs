@@ -118,8 +118,7 @@ impl Table {
         } else {
             word.to_owned()
         };
-        let needs_quotes =
-            guarded.contains(|letter| matches!(letter, '"' | ',' | ';' | '\r' | '\n' | '\t' | ' '));
+        let needs_quotes = guarded.contains(['"', ',', ';', '\r', '\n', '\t', ' ']);
         if needs_quotes {
             self.text.push('"');
             self.text.push_str(&guarded.replace('"', "\"\""));
