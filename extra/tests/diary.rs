@@ -38,6 +38,11 @@ fn the_columns_are_guessed_from_their_heads_and_the_dates() {
     );
     let seen = look(TABLE).unwrap();
     assert_eq!(seen.heads.len(), 4);
+    // Some of its dates are wrong, and the order is seen all the same.
+    assert_eq!(
+        (seen.guess.order, seen.guess.note),
+        (Some(DateOrder::DayFirst), Some(3))
+    );
     assert_eq!(
         (seen.guess.date, seen.guess.pain, seen.guess.worst),
         (Some(0), Some(1), Some(2))

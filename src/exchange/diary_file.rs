@@ -101,13 +101,16 @@ fn guess(heads: &[String], rows: &[Row]) -> Guess {
         })
     };
     let date = named(&["date", "day", "datum", "fecha", "giorno", "jour"]);
-    let fits = |order: &&DateOrder| {
+    // A few wrong lines must not hide how the others are written.
+    let fitting = |order: DateOrder| {
         let cells = rows.iter().filter_map(|row| row.cells.get(date?));
-        let mut dates = cells
-            .map(|cell| date_of(cell, **order).is_some())
-            .peekable();
-        dates.peek().is_some() && dates.all(|is_date| is_date)
+        cells.filter(|cell| date_of(cell, order).is_some()).count()
     };
+    let order = DateOrder::ALL
+        .iter()
+        .copied()
+        .rev()
+        .max_by_key(|order| fitting(*order));
     let worst = named(&["worst", "max"]);
     let pain = heads.iter().enumerate().position(|(at, head)| {
         let head = head.to_lowercase();
@@ -118,10 +121,10 @@ fn guess(heads: &[String], rows: &[Row]) -> Guess {
     });
     Guess {
         date,
-        order: DateOrder::ALL.iter().find(fits).copied(),
+        order: order.filter(|order| fitting(*order) > 0),
         pain,
         worst,
-        note: named(&["note", "comment", "remark", "text"]),
+        note: named(&["note", "noti", "comment", "remark", "text"]),
     }
 }
 

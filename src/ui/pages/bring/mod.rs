@@ -60,12 +60,13 @@ pub(in crate::ui) fn bring() -> AnyView {
 
 fn look(seen: RwSignal<Seen>, field: JsValue) {
     seen.set(Seen::Reading);
+    let request = plan::request();
     leptos::task::spawn_local(async move {
         let found = match chosen(field, MAX_BYTES).await {
             None => Seen::Wrong(t("bring.bad-big").to_owned()),
             Some(Chosen::Locked(_)) => Seen::Wrong(problem(r#"{"why":"text","line":1}"#)),
             Some(Chosen::Text(text)) if text.trim_start().starts_with('{') => {
-                plan::look(&text).await
+                plan::look(request, &text).await
             }
             Some(Chosen::Text(text)) => diary::look(text).await,
         };

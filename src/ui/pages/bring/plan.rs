@@ -23,14 +23,19 @@ use crate::ui::pages::report::steps_of;
 use crate::ui::pages::why_not;
 use crate::ui::words::amount_of;
 
+/// What asks for the difference from the plan of today; none while there is no plan.
+pub(super) fn request() -> Option<String> {
+    let found = use_recommendation().get_untracked()?;
+    let steps: Vec<Value> = steps_of(&found).into_iter().map(step_json).collect();
+    Some(json!({"what": "plan-changes", "steps": steps}).to_string())
+}
+
 /// Looks at a plan file.
-pub(super) async fn look(text: &str) -> Seen {
-    let Some(found) = use_recommendation().get_untracked() else {
+pub(super) async fn look(request: Option<String>, text: &str) -> Seen {
+    let Some(request) = request else {
         return Seen::Wrong(t("bring.plan-none").to_owned());
     };
-    let steps: Vec<Value> = steps_of(&found).into_iter().map(step_json).collect();
-    let request = json!({"what": "plan-changes", "steps": steps});
-    match extra::tell(&request.to_string(), text).await {
+    match extra::tell(&request, text).await {
         Ok(changes) => Seen::Plan(serde_json::from_str(&changes).unwrap_or_default()),
         Err(refusal) => Seen::Wrong(problem(&refusal)),
     }

@@ -55,9 +55,8 @@ struct Form {
 /// The page.
 pub(in crate::ui) fn report() -> AnyView {
     let now = use_now();
-    let last = use_settings()
-        .report_made()
-        .map(|at| Moment { at, ..now }.date().to_string());
+    let last =
+        untrack(|| use_settings().report_made()).map(|at| Moment { at, ..now }.date().to_string());
     let form = Form {
         period: RwSignal::new(Some("28".to_owned())),
         visit: RwSignal::new(last.unwrap_or_default()),
