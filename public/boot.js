@@ -118,6 +118,30 @@
   };
   document.addEventListener('DOMContentLoaded', start);
 
+  // --- What is needed only now and then ------------------------------------------------------------------------------
+  const bring = async () => {
+    const glue = document.querySelector('link[rel=tend-extra]');
+    const wasm = document.querySelector('link[rel=tend-extra-program]');
+    // An import has no integrity of its own: this link carries it, as that of the app does.
+    const check = document.createElement('link');
+    check.rel = 'modulepreload';
+    check.href = glue.href;
+    check.integrity = glue.integrity;
+    document.head.append(check);
+    const [module, response] = await Promise.all([import(glue.href), load(wasm)]);
+    await module.default({ module_or_path: response });
+    return module;
+  };
+  let extra;
+  // The second program, loaded once. One that did not come is asked for again.
+  window.tendExtra = () => {
+    extra ??= bring().catch((error) => {
+      extra = undefined;
+      throw error;
+    });
+    return extra;
+  };
+
   const settle = () => window.tendFailure || write(STARTS, 0);
   // A page that was left before the app came was not crashed either.
   addEventListener('pagehide', settle);
@@ -178,6 +202,12 @@
     };
     addEventListener('pageshow', check);
     addEventListener('focus', check);
+
+    // A while after the start, when nothing else is to be done, and not where data is dear.
+    await worker.ready;
+    const idle = window.requestIdleCallback ?? setTimeout;
+    const ask = () => registration.active?.postMessage('KEEP_EXTRAS');
+    if (!navigator.connection?.saveData) setTimeout(() => idle(ask), 5000);
   };
   // Only a release is marked: a page under development is never cached.
   if (worker && 'release' in root.dataset) {

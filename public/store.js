@@ -240,11 +240,43 @@
     isPersisted: async () => Boolean(await navigator.storage?.persisted?.()),
     // How many units of the 5 MiB are used, by whatever lies there.
     used: () => Object.entries(localStorage).reduce((sum, [key, text]) => sum + key.length + text.length, 0),
-    // The text of the file that was chosen; none when it is longer than that.
+    // The text of the file that was chosen, the bytes of a locked one; none when it is longer than that.
     chosen: async (field, most) => {
       const file = field.files[0];
       field.value = '';
-      return file && file.size <= most ? file.text() : null;
+      if (!file || file.size > most) return null;
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      if (new TextDecoder().decode(bytes.subarray(0, 18)) === 'age-encryption.org') return bytes;
+      try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      } catch {
+        return new TextDecoder('windows-1252').decode(bytes); // Tables of older programs.
+      }
+    },
+    // What the second program answers. What it makes may need chance.
+    extra: async (name, ...words) => {
+      const program = await window.tendExtra();
+      const chance = name === 'make' ? [crypto.getRandomValues(new Uint8Array(48))] : [];
+      return program[name](...words, ...chance);
+    },
+    // True when the file went on, false when the person closed the share sheet.
+    give: async (name, type, content) => {
+      const file = new File([content], name, { type });
+      if (navigator.canShare?.({ files: [file] })) {
+        try {
+          await navigator.share({ files: [file], title: name });
+          return true;
+        } catch (error) {
+          if (error.name === 'AbortError') return false;
+          // Not allowed here, or too long after the tap: a download serves as well.
+        }
+      }
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(file);
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+      return true;
     },
     // What the app keeps outside its own names, and the counts of starts that did not end well.
     forgetMarks: () => ['tend-starts', ASKED].forEach((name) => localStorage.removeItem(name)),

@@ -1,11 +1,33 @@
 //! Handing a file to the person. Nothing leaves the device: the file is made here.
 
+use super::page_script::ask;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// How long the browser may take to begin the download before its source is let go.
 const KEEP_MS: i32 = 60_000;
+
+/// What became of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// It is with another app, or among the downloads.
+    Done,
+    /// The person closed the share sheet.
+    Left,
+    /// The browser let us do neither.
+    Failed,
+}
+
+/// Hands a text or bytes to the share sheet, where there is one; else offers it as a download.
+pub async fn give(file_name: &str, media_type: &str, content: &JsValue) -> Given {
+    let arguments = Array::of3(&file_name.into(), &media_type.into(), content);
+    match ask("give", &arguments).await.map(|done| done.as_bool()) {
+        Ok(Some(true)) => Given::Done,
+        Ok(_) => Given::Left,
+        Err(_) => Given::Failed,
+    }
+}
 
 /// Offers a text as a download under that name. False when the browser does not let us.
 #[must_use]

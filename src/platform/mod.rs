@@ -2,6 +2,7 @@
 
 pub mod audio;
 pub mod clock;
+pub mod extra;
 #[cfg(feature = "faults")]
 mod faults;
 pub mod files;

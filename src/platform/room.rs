@@ -48,8 +48,21 @@ pub fn start_anew(hash: &str) {
     }
 }
 
-/// The text of the file that was chosen in that field; none when there is none, or it is longer than `most` bytes.
-pub async fn chosen_text(field: JsValue, most: usize) -> Option<String> {
+/// A file that was chosen.
+#[derive(Clone, Debug)]
+pub enum Chosen {
+    /// Its text.
+    Text(String),
+    /// The bytes of a locked copy.
+    Locked(JsValue),
+}
+
+/// The file that was chosen in that field; none when there is none, or it is longer than `most` bytes.
+pub async fn chosen(field: JsValue, most: usize) -> Option<Chosen> {
     let arguments = Array::of2(&field, &JsValue::from_f64(most as f64));
-    ask("chosen", &arguments).await.ok()?.as_string()
+    let file = ask("chosen", &arguments).await.ok()?;
+    match file.as_string() {
+        Some(text) => Some(Chosen::Text(text)),
+        None => file.is_object().then_some(Chosen::Locked(file)),
+    }
 }

@@ -54,6 +54,12 @@ impl Choices {
         })
     }
 
+    /// Whether no rule keeps the plan from going up.
+    #[must_use]
+    pub fn may_go_up(&self) -> bool {
+        self.may_go_up
+    }
+
     /// True when the person may do that exercise now, chosen for them or by them.
     #[must_use]
     pub fn opens(&self, id: &ExerciseId) -> bool {

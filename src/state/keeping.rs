@@ -145,6 +145,14 @@ impl Keeping {
         }
     }
 
+    /// The text of a backup, for the second program; none when the store cannot be read.
+    pub fn everything(self, done: impl FnOnce(Option<String>) + 'static) {
+        self.store.act(
+            async move |book| Ok(book.export_backup().await?.text),
+            move |outcome| done(outcome.ok()),
+        );
+    }
+
     /// Says what taking in that file would do.
     pub fn look_into(self, file: String, done: impl FnOnce(Result<Plan, NotRead>) + 'static) {
         self.store.act(

@@ -40,8 +40,8 @@ pub use lessons::offered_lesson;
 pub use looks::{Looks, use_looks};
 pub use opened::{Opened, open, provide};
 pub use plan::{
-    draft_difference, session_origin, use_plan, use_put_off, use_recommendation, use_version,
-    use_walk, would_change,
+    draft_difference, lights_between, session_origin, use_plan, use_put_off, use_recommendation,
+    use_version, use_walk, would_change,
 };
 pub use sessions::{SessionsState, use_sessions};
 pub use settings::{SettingsState, use_settings};
@@ -51,4 +51,4 @@ pub use updates::{Look, Updates, use_updates};
 pub use crate::commands::{
     ExperimentPlan, Kept, Lost, MAX_BYTES, NotRead, Plan, Refused, is_backup_due,
 };
-pub use crate::platform::room::chosen_text;
+pub use crate::platform::room::{Chosen, chosen};

@@ -18,6 +18,7 @@ use crate::domain::difference::Difference;
 use crate::domain::id::{ConditionId, ExerciseId};
 use crate::domain::pacing::{Walk, walk};
 use crate::domain::plan::{Plan, plan, routine};
+use crate::domain::progression::light::Light;
 use crate::domain::progression::{Now, Records};
 use crate::domain::recommend::{History, Recommendation, recommend, week_start};
 use crate::domain::screen::{Outcome, outcome_so_far};
@@ -139,6 +140,25 @@ pub fn use_walk() -> Option<Walk> {
         };
         untrack(|| with_records(made_of))
     })
+}
+
+/// How many sessions of those days went well, were held, or were too much, by the morning after. Not tracked.
+#[must_use]
+pub fn lights_between(from: Date, to: Date) -> Option<[u32; 3]> {
+    let state = use_answers();
+    let answers = state.current.get_untracked()?;
+    let answered = use_settings().day_of(state.answered.get_untracked());
+    let results = with_now(&answers, answered, |now| now.results());
+    let mut counts = [0; 3];
+    for one in results.iter().filter(|one| (from..=to).contains(&one.day)) {
+        let [green, amber, red] = &mut counts;
+        match one.judged.light {
+            Light::Green => *green += 1,
+            Light::Amber => *amber += 1,
+            Light::Red => *red += 1,
+        }
+    }
+    Some(counts)
 }
 
 /// Looks at this person today, as these answers of that day and everything noted say. Not tracked.

@@ -76,6 +76,9 @@ fn App(
         Page::DiaryNew => view! { <pages::DiaryNew /> }.into_any(),
         Page::DiaryEntry(id) => view! { <pages::DiaryEntry id=id /> }.into_any(),
         Page::Progress => view! { <pages::Progress /> }.into_any(),
+        Page::Report => pages::report(),
+        Page::Files => pages::files(),
+        Page::Bring => pages::bring(),
         Page::Experiments => view! { <pages::Experiments /> }.into_any(),
         _ => view! { <pages::NotFound /> }.into_any(),
     };

@@ -21,6 +21,8 @@ mod focus;
 #[cfg(target_arch = "wasm32")]
 mod frame;
 #[cfg(target_arch = "wasm32")]
+mod hand_out;
+#[cfg(target_arch = "wasm32")]
 pub mod node;
 #[cfg(target_arch = "wasm32")]
 mod pages;

@@ -47,6 +47,8 @@ pub enum Page {
     Progress,
     /// The person's own experiments.
     Experiments,
+    /// One page for the clinician.
+    Report,
     /// All exercises.
     Library,
     /// One exercise, by its id.
@@ -71,6 +73,10 @@ pub enum Page {
     Settings,
     /// Taking in a copy.
     Restore,
+    /// Files for other programs and other people.
+    Files,
+    /// Taking in a diary or a plan from elsewhere.
+    Bring,
     /// An address that leads nowhere.
     NotFound,
 }
@@ -136,6 +142,7 @@ impl Page {
             ["diary", id] => named(id, Self::DiaryEntry),
             ["progress"] => Self::Progress,
             ["progress", "experiments"] => Self::Experiments,
+            ["report"] => Self::Report,
             ["library"] => Self::Library,
             ["library", id] => named(id, Self::LibraryItem),
             ["learn"] => Self::Learn,
@@ -151,6 +158,8 @@ impl Page {
             ["about"] => Self::About,
             ["settings"] => Self::Settings,
             ["settings", "restore"] => Self::Restore,
+            ["settings", "files"] => Self::Files,
+            ["settings", "bring"] => Self::Bring,
             _ => Self::NotFound,
         }
     }
@@ -179,6 +188,7 @@ impl Page {
             Self::DiaryEntry(id) => format!("#/diary/{id}"),
             Self::Progress => "#/progress".to_owned(),
             Self::Experiments => "#/progress/experiments".to_owned(),
+            Self::Report => "#/report".to_owned(),
             Self::Library => "#/library".to_owned(),
             Self::LibraryItem(id) => format!("#/library/{id}"),
             Self::Learn => "#/learn".to_owned(),
@@ -191,6 +201,8 @@ impl Page {
             Self::About => "#/about".to_owned(),
             Self::Settings => "#/settings".to_owned(),
             Self::Restore => "#/settings/restore".to_owned(),
+            Self::Files => "#/settings/files".to_owned(),
+            Self::Bring => "#/settings/bring".to_owned(),
             Self::NotFound => "#/not-found".to_owned(),
         }
     }
@@ -218,6 +230,7 @@ impl Page {
             Self::DiaryEntry(_) => "page.diary-entry",
             Self::Progress => "page.progress",
             Self::Experiments => "page.experiments",
+            Self::Report => "page.report",
             Self::Library => "page.library",
             Self::LibraryItem(_) => "page.library-item",
             Self::Learn => "page.learn",
@@ -227,6 +240,8 @@ impl Page {
             Self::About => "page.about",
             Self::Settings => "page.settings",
             Self::Restore => "page.restore",
+            Self::Files => "page.files",
+            Self::Bring => "page.bring",
             Self::NotFound => "page.not-found",
         }
     }
@@ -237,7 +252,7 @@ impl Page {
         match self {
             Self::Today | Self::Routine | Self::Flare => Some(NavPlace::Today),
             Self::Diary | Self::DiaryMonth(_) | Self::DiaryYear(_) => Some(NavPlace::Diary),
-            Self::Progress | Self::Experiments => Some(NavPlace::Progress),
+            Self::Progress | Self::Experiments | Self::Report => Some(NavPlace::Progress),
             Self::Library
             | Self::LibraryItem(_)
             | Self::Learn

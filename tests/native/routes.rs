@@ -53,6 +53,9 @@ fn table() -> Vec<(Page, &'static str)> {
         (Page::About, "#/about"),
         (Page::Settings, "#/settings"),
         (Page::Restore, "#/settings/restore"),
+        (Page::Files, "#/settings/files"),
+        (Page::Bring, "#/settings/bring"),
+        (Page::Report, "#/report"),
         (Page::NotFound, "#/not-found"),
     ]
 }

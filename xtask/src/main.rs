@@ -5,6 +5,7 @@ mod bench;
 mod build;
 mod csp;
 mod css;
+mod extra;
 mod failure;
 mod figures;
 mod files;

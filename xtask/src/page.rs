@@ -1,11 +1,33 @@
 //! What is done to the finished `index.html` of a release. Pure: text in, text out.
 
 use crate::csp;
+use crate::extra::Extra;
 use crate::failure::Failure;
 
 /// The place in `index.html` that becomes the content security policy. It stands first in the head, because a policy
 /// covers only what comes after it.
 const PLACE: &str = "tend-policy";
+
+/// The place in `index.html` that becomes the addresses of the second program.
+const EXTRA: &str = "tend-extra";
+
+/// The page with the addresses of the second program, which `boot.js` reads when it is needed. Browsers pass over links of
+/// this kind.
+pub fn with_extra(html: &str, public_url: &str, extra: &Extra) -> Result<String, Failure> {
+    let (html, place) = cut(html, EXTRA)?;
+    let (before, after) = html.split_at(place.at);
+    let link = |rel: &str, entry: &crate::precache::Entry| {
+        format!(
+            "<link rel=\"{rel}\" href=\"{public_url}{}\" integrity=\"{}\">",
+            entry.path, entry.integrity
+        )
+    };
+    let (glue, wasm) = (
+        link("tend-extra", &extra.glue),
+        link("tend-extra-program", &extra.wasm),
+    );
+    Ok(format!("{before}{glue}{wasm}{after}"))
+}
 
 /// The page with its policy in place, its code asked for first, and marked as a release; fails when the page holds what
 /// the policy would block.
@@ -94,6 +116,22 @@ mod tests {
         );
         assert!(!page.contains(PLACE));
         assert!(page.contains("<html data-release lang=en>"));
+    }
+
+    #[test]
+    fn the_addresses_of_the_second_program_stand_where_their_place_was() {
+        let entry = |path: &str| crate::precache::Entry::new(path, b"").unwrap();
+        let extra = Extra {
+            glue: entry("a/extra-1.js"),
+            wasm: entry("a/extra-2.wasm"),
+        };
+        let page = with_extra("<b><meta name=tend-extra><i>", "/sub/", &extra).unwrap();
+        assert!(page.starts_with(
+            "<b><link rel=\"tend-extra\" href=\"/sub/a/extra-1.js\" integrity=\"sha384-"
+        ));
+        assert!(page.contains("<link rel=\"tend-extra-program\" href=\"/sub/a/extra-2.wasm\""));
+        assert!(page.ends_with("<i>") && !page.contains("meta"));
+        assert!(with_extra("<b>", "./", &extra).is_err());
     }
 
     #[test]

@@ -7,8 +7,10 @@ use sha2::{Digest, Sha256, Sha384};
 /// One file the app needs, as the page addresses it, with its fingerprint.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Entry {
-    path: String,
-    integrity: String,
+    /// Below the site.
+    pub path: String,
+    /// SHA-384 of its bytes, as an `integrity` attribute says it.
+    pub integrity: String,
 }
 
 /// Files of the build that are no part of a version: the worker holds the list and cannot stand in it, the version file

@@ -4,13 +4,17 @@
 
 const VERSION = '{{version}}';
 const FILES = "{{files}}";
+// What is needed only now and then: kept when the page says that the device is idle, or when it is asked for.
+const EXTRAS = "{{extras}}";
 
 const SCOPE = self.registration.scope;
 const PAGE = SCOPE;
 // Two copies of Tend in two folders of one host share their caches: each touches only those of its own folder.
 const PREFIX = `tend-${new URL(SCOPE).pathname}@`;
 const CACHE = PREFIX + VERSION;
-const LIST = new Map(FILES.map(([path, integrity]) => [new URL(path, SCOPE).href, integrity]));
+const addressed = (files) => files.map(([path, integrity]) => [new URL(path, SCOPE).href, integrity]);
+const NEEDED = addressed(FILES).map(([url]) => url);
+const LIST = new Map(addressed([...FILES, ...EXTRAS]));
 
 // The file at `url`, from the network, with the right bytes; fails otherwise. Files under a/ carry their fingerprint in
 // their name and were loaded a moment ago; the others have to be asked for anew. Wrong bytes are asked for once more,
@@ -29,9 +33,9 @@ async function load(url) {
   throw new Error(`${url} did not arrive whole`);
 }
 
-async function holes(cache) {
+async function holes(cache, urls) {
   const kept = new Set((await cache.keys()).map((request) => request.url));
-  return [...LIST.keys()].filter((url) => !kept.has(url));
+  return urls.filter((url) => !kept.has(url));
 }
 
 async function fill(cache, urls) {
@@ -44,8 +48,8 @@ async function fill(cache, urls) {
 async function install() {
   const cache = await caches.open(CACHE);
   try {
-    await fill(cache, [...LIST.keys()]);
-    const missing = await holes(cache);
+    await fill(cache, NEEDED);
+    const missing = await holes(cache, NEEDED);
     if (missing.length > 0) throw new Error(`${missing[0]} was not kept`);
   } catch (error) {
     await caches.delete(CACHE);
@@ -54,8 +58,16 @@ async function install() {
 }
 
 async function activate() {
+  const cache = await caches.open(CACHE);
   for (const name of await caches.keys()) {
-    if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
+    if (!name.startsWith(PREFIX) || name === CACHE) continue;
+    const before = await caches.open(name);
+    // Their names carry their fingerprint: what has not changed need not come again.
+    for (const url of await holes(cache, [...LIST.keys()])) {
+      const kept = await before.match(url);
+      if (kept) await cache.put(url, kept);
+    }
+    await caches.delete(name);
   }
   // The page of a first visit came from the same version: from now on it need not reach the host either.
   await self.clients.claim();
@@ -65,7 +77,12 @@ async function activate() {
 let mending;
 async function mend() {
   const cache = await caches.open(CACHE);
-  await fill(cache, await holes(cache));
+  await fill(cache, await holes(cache, NEEDED));
+}
+
+async function keepExtras() {
+  const cache = await caches.open(CACHE);
+  await fill(cache, await holes(cache, [...LIST.keys()]));
 }
 
 async function answer(url) {
@@ -100,6 +117,8 @@ self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('message', (event) => {
   // Sent when the person has said yes to the new version.
   if (event.data === 'SKIP_WAITING') self.skipWaiting();
+  // The device is idle. What does not come now comes the next time, or when it is asked for.
+  if (event.data === 'KEEP_EXTRAS') event.waitUntil(keepExtras().catch(() => {}));
 });
 self.addEventListener('fetch', (event) => {
   const { request } = event;

@@ -18,5 +18,6 @@ slugs! {
         FlareButton = "flare-button", FlareRise = "flare-rise", FlareTwoReds = "flare-two-reds",
         FlareCheck = "flare-check", FlareCalm = "flare-calm", FlareRebuild = "flare-rebuild",
         FlareReturn = "flare-return", FlareSetback = "flare-setback",
+        PhysioPlan = "physio-plan",
     }
 }

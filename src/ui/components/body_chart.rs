@@ -1,5 +1,6 @@
 //! The body with places shaded, to look at: nothing in it can be pressed. What it shows is said in words beside it.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::body_map::{around, frame, hundredths};

@@ -1,5 +1,6 @@
 //! The page of a short list of questions: what is wrong stands first, then the questions, and one way on. Back leads to Today.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::ui::components::{BottomBar, ErrorSummary, Errors, QuestionForm};

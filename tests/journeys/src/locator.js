@@ -24,6 +24,7 @@ const SELECTORS = {
   slider: 'input[type=range]',
   spinbutton: 'input[type=number]',
   status: 'output',
+  password: 'input[type=password]',
   textbox: 'input:not([type]), input[type=text], input[type=search], textarea',
 };
 const CONTAINERS = ['group', 'radiogroup', 'region', 'article', 'dialog', 'listitem', 'navigation'];

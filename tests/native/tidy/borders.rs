@@ -11,7 +11,12 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("insight", &["domain", "text"]),
     ("storage", &["domain", "text"]),
     ("catalog", &["domain", "text", "figure"]),
-    ("exchange", &["domain", "text", "catalog", "storage"]),
+    (
+        "exchange",
+        &[
+            "domain", "text", "catalog", "storage", "insight", "chart", "figure",
+        ],
+    ),
     (
         "commands",
         &[

@@ -27,10 +27,11 @@ pub struct Bench {
 }
 
 /// Every step, in order.
-pub const STEPS: [Step; 7] = [
+pub const STEPS: [Step; 8] = [
     step("format", &[], format),
     step("lint", &[], lint),
     step("native", &[], native),
+    step("exports", &[Need::Python], exports),
     step("browser", &[Need::WasmBindgen, Need::Chromium], browser),
     step("build", build::NEEDS, release),
     step("size", &[], first_visit),
@@ -71,7 +72,7 @@ fn format(bench: &Bench) -> Result<String, Failure> {
 fn lint(bench: &Bench) -> Result<String, Failure> {
     for what in [
         "--workspace --all-targets",
-        "--package tend --lib --bins --test browser --target wasm32-unknown-unknown",
+        "--package tend --package extra --lib --bins --test browser --target wasm32-unknown-unknown",
     ] {
         process::quiet(&mut bench.cargo(&format!("clippy --quiet {what} -- -D warnings")))?;
     }
@@ -87,6 +88,15 @@ fn native(bench: &Bench) -> Result<String, Failure> {
     }
     let text = process::quiet(&mut command)?;
     Ok(results(&text))
+}
+
+/// The files that go out, read by programs that know nothing of Tend. What each was read with is told.
+fn exports(bench: &Bench) -> Result<String, Failure> {
+    let words = "test --package extra --test files -- outside --nocapture";
+    let text = process::quiet(&mut bench.cargo(words))?;
+    let told =
+        |line: &&str| line.contains(": ") && line.contains('.') && !line.starts_with("test ");
+    Ok(text.lines().filter(told).collect::<Vec<_>>().join("\n"))
 }
 
 fn browser(bench: &Bench) -> Result<String, Failure> {

@@ -7,6 +7,7 @@ mod chromium;
 mod install;
 mod more_browsers;
 mod program;
+mod python;
 mod toolchain;
 mod version;
 
@@ -33,6 +34,8 @@ pub enum Need {
     MoreBrowsers,
     /// Looks for barriers in the pages of the journeys (`TEND_AXE`).
     Axe,
+    /// Reads the files that Tend writes (`TEND_PYTHON`).
+    Python,
 }
 
 /// Where this program lies.
@@ -79,6 +82,7 @@ pub fn ensure(needs: &[Need]) -> Result<Tools, Failure> {
                 variables
                     .extend(more_browsers::ensure(&links).map(|driver| ("GECKODRIVER", driver)));
             }
+            Need::Python => variables.push(("TEND_PYTHON", python::program()?)),
             Need::Axe => variables.push(("TEND_AXE", axe::file()?)),
         }
     }

@@ -17,6 +17,16 @@ pub const GECKODRIVER: &str = "0.37.1";
 /// axe-core, from npm.
 pub const AXE: &str = "4.14.1";
 
+/// What reads the files that Tend writes, from PyPI. The last one is what the validator of FHIR R4 works with.
+pub const PYTHON_PACKAGES: [&str; 6] = [
+    "pypdf==7.1.0",
+    "icalendar==7.3.0",
+    "jsonschema==4.26.0",
+    "pyrage==1.4.0",
+    "fhir.resources==6.4.0",
+    "pydantic==1.10.27",
+];
+
 /// The wasm-bindgen that Cargo.lock fixes: the program has to be the same as the library.
 pub fn of_wasm_bindgen() -> Result<String, Failure> {
     let lock = files::read_text(&files::root().join("Cargo.lock"))?;

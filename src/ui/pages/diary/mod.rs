@@ -31,7 +31,9 @@ pub(in crate::ui) use self::month::DiaryMonth;
 pub(in crate::ui) use self::new::DiaryNew;
 use self::rows::{day_list, row_id};
 use self::views::{Shown, views};
-pub(in crate::ui) use self::words::{relief_name, stiffness_name, trigger_name};
+pub(in crate::ui) use self::words::{
+    quality_name, relief_name, side_name, stiffness_name, trigger_name,
+};
 pub(in crate::ui) use self::year::DiaryYear;
 use crate::state::use_diary;
 use crate::text::t;

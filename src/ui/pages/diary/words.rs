@@ -12,12 +12,12 @@ use crate::text::{t, t_with};
 use crate::ui::places::place_name;
 
 /// A side: "Left".
-pub(super) fn side_name(side: Side) -> &'static str {
+pub(in crate::ui) fn side_name(side: Side) -> &'static str {
     detail(|page| &page.sides, side.as_str())
 }
 
 /// A kind of pain: "Aching".
-pub(super) fn quality_name(quality: Quality) -> &'static str {
+pub(in crate::ui) fn quality_name(quality: Quality) -> &'static str {
     detail(|page| &page.qualities, quality.as_str())
 }
 

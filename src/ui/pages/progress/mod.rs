@@ -78,6 +78,19 @@ fn full(study: &Study) -> AnyView {
     view! {
         {headline::headline(study)}
         {parts}
+        {report_link()}
+    }
+    .into_any()
+}
+
+fn report_link() -> AnyView {
+    view! {
+        <Card title=t("report-page.progress-title").to_owned()>
+            <p>{t("report-page.progress")}</p>
+            <ButtonLink kind=ButtonKind::Soft href=Page::Report.hash()>
+                {t("report-page.from-progress")}
+            </ButtonLink>
+        </Card>
     }
     .into_any()
 }

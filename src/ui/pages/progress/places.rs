@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::study::Study;

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::domain::flare::Flare;

@@ -28,14 +28,29 @@ pub(super) fn part() -> AnyView {
             {move || promise(keeping)}
             <p class="quiet">{move || backup_in_words(keeping.days_since_backup.get())}</p>
             {download_button(keeping)}
-            <p>
-                <a class="settings-link" href=Page::Restore.hash()>{t("settings.restore")}</a>
-            </p>
+            <ul class="settings-links">
+                {link(&Page::Restore, t("settings.restore"))}
+                {link(&Page::Report, t("page.report"))}
+                {link(&Page::Files, t("page.files"))}
+                {link(&Page::Bring, t("page.bring"))}
+            </ul>
             <Disclosure summary=t("settings.apple")>
                 <p>{t("settings.apple-days")}</p>
                 <p>{t("settings.apple-apart")}</p>
             </Disclosure>
         </section>
+    }
+    .into_any()
+}
+
+fn link(page: &Page, name: &'static str) -> AnyView {
+    let href = page.hash();
+    view! {
+        <li>
+            <a class="settings-link" href=href>
+                {name}
+            </a>
+        </li>
     }
     .into_any()
 }

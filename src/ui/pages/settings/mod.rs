@@ -16,7 +16,7 @@ use crate::text::t;
 use crate::ui::components::PageTitle;
 use crate::ui::frame::Frame;
 
-pub(in crate::ui) use restore::Restore;
+pub(in crate::ui) use restore::{Restore, summary};
 pub(in crate::ui) use sound::sound_choice;
 
 /// The page.

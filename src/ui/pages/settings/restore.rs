@@ -5,9 +5,10 @@ use crate::ui::view;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use crate::state::{Keeping, MAX_BYTES, NotRead, Plan, Refused, chosen_text, use_keeping};
+use crate::platform::extra;
+use crate::state::{Chosen, Keeping, MAX_BYTES, NotRead, Plan, Refused, chosen, use_keeping};
 use crate::text::{Plural, t, t_plural};
-use crate::ui::components::{Button, ButtonKind, Notice, PageTitle};
+use crate::ui::components::{Button, ButtonKind, Notice, PageTitle, TextField};
 use crate::ui::focus::focus_on;
 use crate::ui::frame::Frame;
 use crate::ui::route::Page;
@@ -20,6 +21,9 @@ const PLACE: &str = "restore-said";
 enum Seen {
     Nothing,
     Reading,
+    /// Locked: a password has to open it.
+    Locked(JsValue),
+    Opening,
     Wrong(&'static str),
     Plan(Plan),
 }
@@ -44,7 +48,7 @@ pub(in crate::ui) fn Restore() -> impl IntoView {
                     <input
                         class="visually-hidden"
                         type="file"
-                        accept=".json,application/json"
+                        accept=".json,.age,application/json"
                         on:change=move |ev| look(keeping, seen, event_target::<JsValue>(&ev))
                     />
                 </label>
@@ -64,17 +68,16 @@ pub(in crate::ui) fn Restore() -> impl IntoView {
 fn look(keeping: Keeping, seen: RwSignal<Seen>, field: JsValue) {
     seen.set(Seen::Reading);
     leptos::task::spawn_local(async move {
-        let Some(text) = chosen_text(field, MAX_BYTES).await else {
-            seen.try_set(Seen::Wrong(t("restore.too-big")));
-            return;
-        };
-        keeping.look_into(text, move |plan| {
-            seen.try_set(match plan {
-                Ok(plan) => Seen::Plan(plan),
-                Err(problem) => Seen::Wrong(problem_in_words(problem)),
-            });
-            request_animation_frame(|| focus_on(PLACE));
-        });
+        match chosen(field, MAX_BYTES).await {
+            None => {
+                seen.try_set(Seen::Wrong(t("restore.too-big")));
+            }
+            Some(Chosen::Locked(file)) => {
+                seen.try_set(Seen::Locked(file));
+                request_animation_frame(|| focus_on(PLACE));
+            }
+            Some(Chosen::Text(text)) => look_into(keeping, seen, text),
+        }
     });
 }
 
@@ -82,6 +85,44 @@ fn look(keeping: Keeping, seen: RwSignal<Seen>, field: JsValue) {
 fn choose_kind(seen: RwSignal<Seen>) -> &'static str {
     let is_next = seen.with(|seen| matches!(seen, Seen::Plan(plan) if !plan.changes.is_empty()));
     if is_next { "soft" } else { "primary" }
+}
+
+fn look_into(keeping: Keeping, seen: RwSignal<Seen>, text: String) {
+    keeping.look_into(text, move |plan| {
+        seen.try_set(match plan {
+            Ok(plan) => Seen::Plan(plan),
+            Err(problem) => Seen::Wrong(problem_in_words(problem)),
+        });
+        request_animation_frame(|| focus_on(PLACE));
+    });
+}
+
+/// Asks for the password of a locked copy.
+fn locked(keeping: Keeping, seen: RwSignal<Seen>, file: JsValue) -> AnyView {
+    let password = RwSignal::new(String::new());
+    let open = move |()| {
+        let file = file.clone();
+        seen.set(Seen::Opening);
+        // The page says so first: opening takes the whole device for some seconds.
+        set_timeout(
+            move || {
+                leptos::task::spawn_local(async move {
+                    match extra::unlock(&password.get_untracked(), file).await {
+                        Ok(text) => look_into(keeping, seen, text),
+                        Err(_) => {
+                            seen.try_set(Seen::Wrong(t("bring.wrong-password")));
+                        }
+                    }
+                });
+            },
+            std::time::Duration::from_millis(50),
+        );
+    };
+    view! {
+        <TextField name="password" label=t("bring.password") kind="password" value=password />
+        <Button on_press=open>{t("bring.open")}</Button>
+    }
+    .into_any()
 }
 
 fn problem_in_words(problem: NotRead) -> &'static str {
@@ -98,13 +139,26 @@ fn said(keeping: Keeping, seen: RwSignal<Seen>) -> AnyView {
     match seen.get() {
         Seen::Nothing => ().into_any(),
         Seen::Reading => view! { <p>{t("restore.reading")}</p> }.into_any(),
+        Seen::Locked(file) => locked(keeping, seen, file),
+        Seen::Opening => view! { <p>{t("bring.opening")}</p> }.into_any(),
         Seen::Wrong(problem) => view! { <Notice><p>{problem}</p></Notice> }.into_any(),
-        Seen::Plan(plan) => summary(keeping, seen, plan),
+        Seen::Plan(plan) => {
+            let failed = Callback::new(move |()| {
+                seen.try_set(Seen::Wrong(t("restore.failed")));
+            });
+            let cancel = Callback::new(move |()| seen.set(Seen::Nothing));
+            summary(keeping, plan, failed, cancel)
+        }
     }
 }
 
-/// What taking it in would do.
-fn summary(keeping: Keeping, seen: RwSignal<Seen>, plan: Plan) -> AnyView {
+/// What taking it in would do, with the way to do it and the way to leave it.
+pub(in crate::ui) fn summary(
+    keeping: Keeping,
+    plan: Plan,
+    failed: Callback<()>,
+    cancel: Callback<()>,
+) -> AnyView {
     let rows = [
         ("restore.entries", plan.entries),
         ("restore.sessions", plan.sessions),
@@ -134,9 +188,7 @@ fn summary(keeping: Keeping, seen: RwSignal<Seen>, plan: Plan) -> AnyView {
         .into_any();
     }
     let take = move |()| {
-        keeping.take_in(plan.clone(), Page::Restore.hash(), move |_| {
-            seen.try_set(Seen::Wrong(t("restore.failed")));
-        });
+        keeping.take_in(plan.clone(), Page::Restore.hash(), move |_| failed.run(()));
     };
     view! {
         <div class="settings-sure">
@@ -144,7 +196,7 @@ fn summary(keeping: Keeping, seen: RwSignal<Seen>, plan: Plan) -> AnyView {
             <ul>{rows}</ul>
             <p>{t("restore.nothing-lost")}</p>
             <Button on_press=take>{t("restore.take")}</Button>
-            <Button kind=ButtonKind::Plain on_press=move |()| seen.set(Seen::Nothing)>
+            <Button kind=ButtonKind::Plain on_press=cancel>
                 {t("restore.cancel")}
             </Button>
         </div>

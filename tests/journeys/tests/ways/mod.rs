@@ -7,6 +7,7 @@ mod copies;
 mod days;
 mod deploys;
 mod diary;
+mod exchange;
 mod faults;
 mod figures;
 mod first_day;
@@ -254,6 +255,22 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "everything_goes_out_is_deleted_and_comes_in_again",
         Way::In(Start::default, copies::out_and_in),
+    ),
+    Journey::new(
+        "a_report_is_seen_shared_and_printed_on_one_side",
+        Way::In(Start::default, exchange::a_report),
+    ),
+    Journey::new(
+        "a_plan_comes_back_changed_and_is_taken_item_by_item",
+        Way::In(Start::default, exchange::a_plan_comes_back),
+    ),
+    Journey::new(
+        "a_diary_from_elsewhere_is_looked_into_before_it_is_kept",
+        Way::In(Start::default, exchange::a_diary_from_elsewhere),
+    ),
+    Journey::new(
+        "a_locked_copy_opens_with_its_password_after_the_host_has_gone",
+        Way::In(Start::default, exchange::a_locked_copy),
     ),
     Journey::new(
         "a_file_that_cannot_be_trusted_changes_nothing",

@@ -1,0 +1,39 @@
+//! Everything this person keeps, read from the text of a backup: the one form in which it reaches the second program.
+
+use crate::domain::check_in::CheckIn;
+use crate::domain::diary::Entry;
+use crate::storage::import::{self, Refused};
+use crate::storage::load::Loaded;
+
+/// Reads a backup. What cannot be read in it is left out, as a start of the app does.
+///
+/// # Errors
+/// When it is no backup.
+pub fn read(backup: &str) -> Result<Loaded, Refused> {
+    let incoming = import::read(backup)?;
+    let mut loaded = Loaded::default();
+    for (key, text) in &incoming.texts {
+        // It was read once already, so nothing new can be wrong with it.
+        let _ = loaded.take(key, text);
+    }
+    loaded.answers.sort_by_key(|kept| kept.hlc);
+    loaded
+        .entries
+        .sort_by_key(|kept| (kept.value.day, kept.value.written));
+    loaded.sessions.sort_by_key(|kept| kept.value.started);
+    loaded
+        .check_ins
+        .sort_by_key(|kept| (kept.value.day, kept.value.written));
+    loaded.instruments.sort_by_key(|kept| kept.value.written);
+    Ok(loaded)
+}
+
+/// The entries, the earliest day first.
+pub(super) fn entries(kept: &Loaded) -> impl Iterator<Item = &Entry> + Clone {
+    kept.entries.iter().map(|one| &one.value)
+}
+
+/// The check-ins, the earliest day first.
+pub(super) fn check_ins(kept: &Loaded) -> impl Iterator<Item = &CheckIn> + Clone {
+    kept.check_ins.iter().map(|one| &one.value)
+}
