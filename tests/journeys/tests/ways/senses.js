@@ -16,7 +16,10 @@ window.device = { notes: [], said: [], silenced: 0, locks: [], trembles: [], voi
     start(at) { device.notes.push({ at, way: this.to.to }); },
   }));
   put('resume', () => Promise.resolve());
-  put('close', () => Promise.resolve());
+  put('close', () => {
+    device.notes = [];
+    return Promise.resolve();
+  });
   // What would still be heard from now on, in seconds.
   device.toCome = () => device.notes.filter((note) => !note.way.cut).map((note) => note.at - now()).filter((s) => s > 0);
   const stand = (on, name, value) => Object.defineProperty(on, name, { configurable: true, value });

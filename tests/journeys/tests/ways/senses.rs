@@ -84,14 +84,23 @@ pub fn sounds_ahead(world: &mut World) -> Outcome {
     // Leaving lets everything go.
     person.opens("#/")?;
     wait::until_true("silence", || Ok(to_come(&person)?.is_empty()))?;
-    chooses(&person, "Quiet")?;
-    person.page().run("device.notes = []", &[])?;
-    person.opens("#/")?;
+    person.opens("#/settings")?;
+    person.answers_to("In a session", "Quiet")?;
     person.opens("#/session")?;
+    person.clicks("Resume")?;
     person.clicks("Next")?;
     person.clicks("Next")?;
     let notes = count(&person, "notes")?;
-    ensure(notes == 0, format!("quiet made {notes} notes"))
+    ensure(notes == 0, format!("quiet made {notes} notes"))?;
+    // The choice outlives the page.
+    person.page().visit("about:blank")?;
+    person.opens("#/settings")?;
+    wait::until_true("Quiet to be chosen still", || {
+        let all = person.page().all("radio", Some("In a session"))?;
+        Ok(all
+            .iter()
+            .any(|one| one.name.starts_with("Quiet") && one.is_checked))
+    })
 }
 
 pub fn a_voice_of_the_device(world: &mut World) -> Outcome {

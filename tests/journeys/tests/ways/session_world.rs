@@ -14,11 +14,12 @@ use std::time::Duration;
 const IN_THE_SECOND_COPY: &str = "const done = arguments[arguments.length - 1];
     tendStore.read('mirror', '-/tend1:draft').then((rows) => done(rows.join()));";
 
-/// How many of the first two steps were left out, for each session in the log.
+/// For each session in the log: how many of the first two steps were left out, how the third was rated, and how it felt.
 const LEFT_OUT: &str =
     "return Object.keys(localStorage).filter((key) => key.startsWith('tend1:r:'))
     .map((key) => JSON.parse(localStorage[key])).filter((record) => record.kind === 'session')
-    .map((record) => record.body.steps.slice(0, 2).filter((step) => step.skipped).length);";
+    .map(({ body }) => [body.steps.slice(0, 2).filter((step) => step.skipped).length, body.steps[2].rating,
+        body.pain_before, body.pain_after, body.effort]);";
 
 /// Waits until the draft as it is now lies in the second copy too.
 fn is_on_disk(person: &Person) -> Outcome {
@@ -59,18 +60,37 @@ pub fn a_killed_browser(world: &mut World) -> Outcome {
     person.reads("Step 3 of")?;
     ensure(part(&person)? == "work", "not where it was")?;
 
-    // What was done before the kill is in the log once, with what was left out.
+    // The work has run for a while: only what was done is asked about.
+    passes(&person, 10)?;
+    hides(&person, false)?;
+    for _ in 0..80 {
+        if person.page().has("button", "Finish session")? {
+            break;
+        }
+        person.clicks("Next")?;
+        if person.page().has("button", "About right")? && person.heading()? != step {
+            person.reads(&format!("How was it: {step}?"))?;
+            person.clicks("About right")?;
+            break;
+        }
+    }
     for _ in 0..80 {
         if person.page().has("button", "Finish session")? {
             break;
         }
         person.clicks("Next")?;
     }
+    person.answers_to("Pain now", "2")?;
+    person.answers_to("How hard was it?", "4")?;
     person.clicks("Finish session")?;
     person.heading_is("Session done")?;
-    wait::until_true(
-        "one session in the log, with the two steps left out",
-        || Ok(person.page().run(LEFT_OUT, &[])? == json!([2])),
+    let logged = wait::until("the session in the log", || {
+        let logged = person.page().run(LEFT_OUT, &[])?;
+        Ok((logged != json!([])).then_some(logged))
+    })?;
+    ensure(
+        logged == json!([[2, "right", 3, 2, 4]]),
+        format!("the log holds {logged}"),
     )
 }
 
