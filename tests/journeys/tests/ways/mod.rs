@@ -4,6 +4,7 @@ mod access;
 mod bench;
 mod care;
 mod copies;
+mod days;
 mod diary;
 mod faults;
 mod figures;
@@ -14,6 +15,7 @@ mod intake;
 mod intake_time;
 mod kills;
 mod learn;
+mod page_cost;
 mod progress;
 mod senses;
 mod session;
@@ -52,6 +54,10 @@ pub const BENCH: &[Journey] = &[
     Journey::new(
         "saving_and_starting_with_few_records_and_with_many",
         Way::In(Start::default, bench::saving_and_starting),
+    ),
+    Journey::new(
+        "progress_and_diary_pages_open_with_ten_years",
+        Way::In(Start::default, page_cost::pages_with_many),
     ),
     Journey::new(
         "a_moving_figure_costs_little_script_a_frame",
@@ -298,5 +304,29 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "a_day_without_pain_and_a_day_without_a_note_are_different",
         Way::In(Start::default, diary::none_and_nothing),
+    ),
+    Journey::new(
+        "an_evening_is_noted_in_a_few_taps_and_changed",
+        Way::In(Start::default, days::an_evening),
+    ),
+    Journey::new(
+        "an_evening_that_was_put_off_is_not_asked_about_again",
+        Way::In(Start::default, days::an_evening_put_off),
+    ),
+    Journey::new(
+        "a_new_sign_in_the_morning_holds_the_plan_by_itself",
+        Way::In(Start::default, days::a_morning_that_holds_the_plan),
+    ),
+    Journey::new(
+        "flares_stand_in_the_diary_and_their_lesson_on_today",
+        Way::In(Start::default, days::flares_in_the_list),
+    ),
+    Journey::new(
+        "a_year_leads_to_a_month_and_a_month_to_a_day",
+        Way::In(Start::default, days::a_year_a_month_a_day),
+    ),
+    Journey::new(
+        "what_stays_is_copied_from_the_last_entry_and_numbers_are_not",
+        Way::In(Start::default, days::copied_from_the_last),
     ),
 ];
