@@ -27,7 +27,8 @@ fn the_routine_of_one_person_is_there_in_time() {
     let history = History::default();
     for (name, text) in PEOPLE {
         let file: serde_json::Value = serde_json::from_str(text).unwrap();
-        let (answers, today) = read_answers_file(&file["answers"].to_string(), rules).unwrap();
+        let (answers, today) =
+            read_answers_file(&file.get("answers").unwrap().to_string(), rules).unwrap();
         let begin = clock.now();
         for _ in 0..TIMES {
             let found = recommend(rules, black_box(&answers), &history, today);

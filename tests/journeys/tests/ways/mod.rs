@@ -20,7 +20,9 @@ mod learn;
 mod page_cost;
 mod profiles;
 mod progress;
+mod senses;
 mod session;
+mod session_world;
 mod starts;
 mod stops;
 mod updates;
@@ -104,6 +106,31 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "a_session_comes_back_after_its_page_was_gone_and_dizzy_opens_the_stop_list",
         Way::In(Start::default, session::gone_and_dizzy),
+    ),
+    Journey::new(
+        "a_killed_browser_takes_the_session_up_at_its_step_and_says_how_long_one_was_away",
+        Way::In(Start::default, session_world::a_killed_browser),
+    )
+    .needing(&[Power::DieAndReturn]),
+    Journey::new(
+        "time_alone_leads_through_a_step_by_the_real_clock",
+        Way::In(Start::default, session_world::by_the_real_clock),
+    ),
+    Journey::new(
+        "the_player_has_room_on_a_small_phone_and_in_landscape",
+        Way::In(Start::default, session_world::on_small_screens),
+    ),
+    Journey::new(
+        "sounds_are_given_to_the_device_ahead_of_time_and_quiet_is_quiet",
+        Way::In(Start::default, senses::sounds_ahead),
+    ),
+    Journey::new(
+        "a_voice_of_the_device_says_each_part_and_no_voice_of_a_server_does",
+        Way::In(Start::default, senses::a_voice_of_the_device),
+    ),
+    Journey::new(
+        "the_screen_stays_on_is_asked_for_again_and_the_fallback_is_told",
+        Way::In(Start::default, senses::the_screen_stays_on),
     ),
     Journey::new(
         "a_free_choice_passes_the_same_conditions",

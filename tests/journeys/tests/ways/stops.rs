@@ -67,7 +67,6 @@ pub fn a_dark_hour(world: &mut World) -> Outcome {
     let person = world.person();
     person.opens("")?;
     person.sees_the_app()?;
-    person.can_go_offline()?;
     person.clicks("Begin")?;
     walks(&person, DARK_HOUR, None)?;
     is_cared_for(&person)?;
@@ -76,6 +75,7 @@ pub fn a_dark_hour(world: &mut World) -> Outcome {
     if world.browser() == Browser::Chromium {
         prints_on_two_pages(&person, "#/care")?;
     }
+    person.can_go_offline()?;
     world.server.stops();
     let person = world.person();
     person.page().reload()?;
