@@ -126,12 +126,12 @@ impl SettingsState {
         chosen.unwrap_or_default()
     }
 
-    /// When a report was last saved or printed.
+    /// When a report for a visit was last made.
     #[must_use]
-    pub fn report_made(self) -> Option<InstantMs> {
+    pub fn last_report(self) -> Option<InstantMs> {
         self.all.with(|all| {
             find(all, |setting| match setting {
-                Setting::ReportMade(at) => Some(*at),
+                Setting::LastReport(at) => Some(*at),
                 _ => None,
             })
         })

@@ -1,7 +1,7 @@
 //! The report for a clinician: one page, everyday life first, in the order of clinical.md part 7.5. This makes what stands in
 //! it, once for the screen and for the PDF; it draws nothing and concludes nothing that `insight` does not.
 //!
-//! Lesson L16 is offered with a report (`domain::lesson::Occasion::Report`): the app keeps a setting `report-made` when one is
+//! Lesson L16 is offered with a report (`domain::lesson::Occasion::Report`): the app keeps a setting `last-report` when one is
 //! saved or printed, and that is what to read.
 
 mod chart;

@@ -13,6 +13,7 @@ mod learn;
 mod library;
 mod not_found;
 mod progress;
+mod question_page;
 mod report;
 mod routine;
 mod safety;
@@ -31,7 +32,7 @@ pub(super) use diary::{Diary, DiaryEntry, DiaryMonth, DiaryNew, DiaryYear, Eveni
 pub(super) use files::files;
 pub(super) use flare::Flare;
 pub(super) use intake::{Intake, IntakeCheck};
-pub(super) use learn::{learn, lesson, lesson_card, lesson_now, more_about, words};
+pub(super) use learn::{learn, lesson, lesson_card, lesson_now, lesson_within, more_about, words};
 pub(super) use library::{Library, LibraryItem};
 pub(super) use not_found::NotFound;
 pub(super) use progress::{Experiments, Progress};

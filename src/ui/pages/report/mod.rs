@@ -56,7 +56,7 @@ struct Form {
 pub(in crate::ui) fn report() -> AnyView {
     let now = use_now();
     let last =
-        untrack(|| use_settings().report_made()).map(|at| Moment { at, ..now }.date().to_string());
+        untrack(|| use_settings().last_report()).map(|at| Moment { at, ..now }.date().to_string());
     let form = Form {
         period: RwSignal::new(Some("28".to_owned())),
         visit: RwSignal::new(last.unwrap_or_default()),
@@ -192,7 +192,7 @@ fn shown(shown: RwSignal<Shown>) -> AnyView {
 fn finished(wish: Value, page: String) -> AnyView {
     let (keeping, settings) = (use_keeping(), use_settings());
     let step = RwSignal::new(OnItsWay::No);
-    let note = move || settings.prefer(Setting::ReportMade(use_now().at));
+    let note = move || settings.prefer(Setting::LastReport(use_now().at));
     let save = move |()| {
         let order = Order {
             request: json!({"what": "pdf", "wish": wish}).to_string(),

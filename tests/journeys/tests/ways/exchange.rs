@@ -94,7 +94,7 @@ pub fn a_report(world: &mut World) -> Outcome {
         "nothing was printed",
     )?;
     let made =
-        "return Object.keys(localStorage).some((key) => key === 'tend1:r:setting-report-made')";
+        "return Object.keys(localStorage).some((key) => key === 'tend1:r:setting-last-report')";
     wait::until_true("the report to be noted", || {
         Ok(person.page().run(made, &[])? == true)
     })?;
