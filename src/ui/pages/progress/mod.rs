@@ -50,7 +50,7 @@ pub(in crate::ui) fn Progress() -> impl IntoView {
 }
 
 /// The parts of the page, from above. All but the first wait for a task of their own each, so that none takes long.
-const PARTS: [fn(&Study) -> Option<AnyView>; 11] = [
+const PARTS: [fn(&Study) -> Option<AnyView>; 12] = [
     |study| Some(headline::below(study)),
     |study| Some(pain::pain_card(study)),
     |study| Some(pain::week_card(study)),
@@ -62,6 +62,7 @@ const PARTS: [fn(&Study) -> Option<AnyView>; 11] = [
     places::places_card,
     |study| Some(year::year_card(study)),
     |_| Some(experiments_link()),
+    |_| Some(report_link()),
 ];
 
 fn full(study: &Study) -> AnyView {
@@ -78,7 +79,6 @@ fn full(study: &Study) -> AnyView {
     view! {
         {headline::headline(study)}
         {parts}
-        {report_link()}
     }
     .into_any()
 }
