@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 
+use tend::domain::sorted::Map;
 use tend::domain::decision::{Change, Verdict};
 use tend::domain::dose::Dose;
 use tend::domain::exercise::Role;
@@ -267,7 +268,7 @@ impl Life {
     }
 
     /// After the first week a session holds one exercise at most that was never done and that no decision put there.
-    fn check_new(&self, plan: &DayPlan, in_force: &BTreeMap<ExerciseId, Standing>, day: Date) {
+    fn check_new(&self, plan: &DayPlan, in_force: &Map<ExerciseId, Standing>, day: Date) {
         let climbed = |id: &ExerciseId| {
             let mut standing = in_force.iter();
             standing.any(|(root, one)| one.exercise == *id && root != id)
@@ -290,7 +291,7 @@ impl Life {
         &mut self,
         ordinary: &DayPlan,
         footing: &Footing,
-        in_force: &BTreeMap<ExerciseId, Standing>,
+        in_force: &Map<ExerciseId, Standing>,
         day: Date,
         tally: &mut Tally,
     ) {

@@ -367,5 +367,6 @@ pub fn setting_named(name: SettingName) -> Setting {
         SettingName::PlacesBy => Setting::PlacesBy(PlacesBy::List),
         SettingName::LessonRead => Setting::LessonRead("pacing".into()),
         SettingName::LessonAside => Setting::LessonAside("pacing".into()),
+        SettingName::LastReport => Setting::LastReport(MORNING.at),
     }
 }

@@ -138,15 +138,17 @@ pub fn a_plan_comes_back(world: &mut World) -> Outcome {
         .ok_or(Trouble::unmet("no steps"))?;
     let at = steps
         .iter()
-        .position(|step| step["reps"].as_u64().is_some_and(|reps| reps > 3));
+        .position(|step| step.get("reps").and_then(Value::as_u64).is_some_and(|reps| reps > 3));
     let at = at.ok_or(Trouble::unmet("no step with repetitions"))?;
-    let (name, fewer) = (
-        steps[at]["name"].clone(),
-        steps[at]["reps"].as_u64().unwrap_or(4) - 1,
-    );
-    steps[at]["reps"] = fewer.into();
+    let step = steps.get_mut(at).and_then(Value::as_object_mut);
+    let step = step.ok_or(Trouble::unmet("no step"))?;
+    let name = step.get("name").cloned().unwrap_or_default();
+    let fewer = step.get("reps").and_then(Value::as_u64).unwrap_or(4) - 1;
+    step.insert("reps".to_owned(), fewer.into());
     steps.push(json!({"exercise": "ZZZ99"}));
-    plan["note"] = "Take it slowly.\u{202e}".into();
+    if let Some(plan) = plan.as_object_mut() {
+        plan.insert("note".to_owned(), "Take it slowly.\u{202e}".into());
+    }
 
     person.clicks("Show it as a code to scan")?;
     wait::until_true("the code", || {
