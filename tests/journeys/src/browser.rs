@@ -19,6 +19,8 @@ pub enum Power {
     ClickDrawings,
     /// The page can be made to live on another day.
     MoveTheClock,
+    /// The page can be made as small as any phone.
+    SizeThePage,
 }
 
 impl Power {
@@ -31,6 +33,7 @@ impl Power {
             Self::ClickDrawings => "its driver cannot click a part of a drawing",
             Self::ReadConsole => "its driver does not hand out the console",
             Self::MoveTheClock => "its driver cannot move the clock",
+            Self::SizeThePage => "its window has a smallest size",
         }
     }
 }
@@ -109,7 +112,9 @@ impl Browser {
     #[must_use]
     pub fn has(self, power: Power) -> bool {
         match power {
-            Power::MoveTheClock | Power::ClickDrawings => self == Self::Chromium,
+            Power::MoveTheClock | Power::ClickDrawings | Power::SizeThePage => {
+                self == Self::Chromium
+            }
             _ => self != Self::WebKit,
         }
     }
