@@ -6,7 +6,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 
-use tend::domain::sorted::Map;
 use tend::domain::decision::{Change, Verdict};
 use tend::domain::dose::Dose;
 use tend::domain::exercise::Role;
@@ -18,6 +17,7 @@ use tend::domain::progression::proposal::{Proposal, Scope};
 use tend::domain::recommend::{
     DayPlan, Footing, History, Recommendation, Standing, footing, recommend,
 };
+use tend::domain::sorted::Map;
 use tend::domain::time::Date;
 
 use super::chance::{Chance, somebody, state};

@@ -136,9 +136,11 @@ pub fn a_plan_comes_back(world: &mut World) -> Outcome {
         .get_mut("steps")
         .and_then(Value::as_array_mut)
         .ok_or(Trouble::unmet("no steps"))?;
-    let at = steps
-        .iter()
-        .position(|step| step.get("reps").and_then(Value::as_u64).is_some_and(|reps| reps > 3));
+    let at = steps.iter().position(|step| {
+        step.get("reps")
+            .and_then(Value::as_u64)
+            .is_some_and(|reps| reps > 3)
+    });
     let at = at.ok_or(Trouble::unmet("no step with repetitions"))?;
     let step = steps.get_mut(at).and_then(Value::as_object_mut);
     let step = step.ok_or(Trouble::unmet("no step"))?;
