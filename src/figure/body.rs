@@ -164,6 +164,12 @@ fn leg(body: &Skeleton, camera: &Camera, near: bool) -> Piece {
     }
 }
 
+/// The foot with the end of its shin, as one path.
+pub(super) fn lower_leg(l: &Leg, camera: &Camera) -> String {
+    let stub = l.ankle + (l.knee - l.ankle).unit() * 0.45;
+    camera.wrap(&[(stub, 0.2), (l.ankle, 0.17)]) + &foot(l, camera)
+}
+
 fn foot(l: &Leg, camera: &Camera) -> String {
     let aside = l.foot.out(v(0.0, 0.0, 0.05));
     let instep = l.instep();

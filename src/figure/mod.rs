@@ -7,6 +7,7 @@ pub mod camera;
 pub mod drawing;
 mod furniture;
 pub mod hand;
+mod inset;
 pub mod limbs;
 mod markup;
 mod number;
@@ -22,6 +23,7 @@ pub mod vector;
 use camera::Camera;
 use drawing::{Role, Shape, ViewBox};
 use hand::Hands;
+use inset::Inset;
 use number::within;
 use outline::{arrow, line};
 use pose::Pose;
@@ -50,6 +52,8 @@ pub struct Figure {
     camera: Camera,
     props: Vec<Prop>,
     pointers: Vec<Pointer>,
+    /// A foot at larger scale beside the body.
+    inset: Option<Inset>,
     has_floor: bool,
     /// The tint wanders through its regions, one round a round.
     sweeps: bool,
@@ -123,7 +127,14 @@ impl Figure {
                     }
                 };
                 let drawn = self.body(&body, regions, &glow);
-                self.with_things(&body, drawn)
+                let mut shapes = self.with_things(&body, drawn);
+                if let (Some(inset), Some(first)) = (self.inset, poses.first()) {
+                    let bodies = [&Skeleton::of(first), &body];
+                    let stands = self.has_floor && inset.stands(first);
+                    let strength = strength(effort);
+                    shapes.extend(inset.shapes(bodies, stands, &self.camera, regions, strength));
+                }
+                shapes
             }
             Scene::Hand(poses, regions) => {
                 let hands = Hands::mix(&parts(poses, &mixture));
@@ -230,6 +241,11 @@ impl Figure {
                 }
             }
         }
+        discs.extend(
+            self.inset
+                .map(|inset| inset.disc())
+                .map(|disc| (disc.x, disc.y, disc.r)),
+        );
         for ([from, to], _) in self.arrow_ends() {
             discs.extend([(from.0, from.1, 0.3), (to.0, to.1, 0.3)]);
         }

@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::camera::Camera;
 use super::drawing::ViewBox;
 use super::hand::Hands;
+use super::inset::Inset;
 use super::number::decimal;
 use super::pose::Pose;
 use super::props::Prop;
@@ -56,6 +57,8 @@ struct Written {
     view: String,
     props: Vec<String>,
     arrows: Vec<String>,
+    /// A foot at larger scale beside the body.
+    inset: String,
     crop: String,
     /// The tint wanders through its regions in their order.
     sweep: bool,
@@ -66,7 +69,7 @@ struct Written {
 fields! {
     Written {}
     or default {
-        base, set, poses, order, still, time, tint, view, props, arrows, crop, sweep, bare,
+        base, set, poses, order, still, time, tint, view, props, arrows, inset, crop, sweep, bare,
     }
 }
 
@@ -189,7 +192,12 @@ fn build(family: &Family, written: &Written) -> Result<Figure, String> {
         .map(|line| Prop::read(line))
         .collect();
     let pointers: Option<Vec<Pointer>> = written.arrows.iter().map(|line| pointer(line)).collect();
+    let inset = match written.inset.as_str() {
+        "" => None,
+        line => Some(Inset::read(line).ok_or_else(|| line.to_owned())?),
+    };
     let mut figure = Figure {
+        inset,
         stills: (
             0,
             written.still.unwrap_or(last).min(count.saturating_sub(1)),

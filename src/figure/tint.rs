@@ -157,6 +157,26 @@ impl Region {
     }
 }
 
+impl Region {
+    /// The patch of this region on the foot of that side; none where it lies elsewhere.
+    #[must_use]
+    pub fn on_foot(
+        &self,
+        body: &Skeleton,
+        camera: &Camera,
+        near: bool,
+        strength: f32,
+    ) -> Option<Shape> {
+        let is_meant = self.side.is_none_or(|side| side == near);
+        let is_foot = |(bone, _): &(Bone, [i8; 5])| matches!(bone, Bone::Foot | Bone::Instep);
+        if !is_meant || !self.patch.balls.iter().all(is_foot) {
+            return None;
+        }
+        let shape = self.patch.shape(body, camera, near, strength);
+        shape.map(|(_, shape)| shape)
+    }
+}
+
 impl Patch {
     fn shape(
         &self,

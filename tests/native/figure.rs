@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use tend::catalog::Catalog;
 use tend::domain::id::ExerciseId;
+use tend::figure::drawing::Role;
 use tend::figure::outline::{Disc, hull};
 use tend::figure::pose::Pose;
 use tend::figure::skeleton::Skeleton;
@@ -80,6 +81,52 @@ fn every_figure_moves_works_somewhere_and_stays_in_its_frame() {
 }
 
 #[test]
+fn work_of_a_foot_or_the_jaw_is_shown_at_larger_scale() {
+    // In an inset, as prints in a ring, or with the picture cut down to it.
+    let all = [
+        "ACT18", "ACT19", "BAL01", "BAL02", "BAL03", "BAL06", "ISO16", "MOB25", "REL23", "REL24",
+        "STC24", "STG19", "STG20", "STG21", "STG22", "STG23", "STG24", "STG25",
+    ];
+    for id in all {
+        let name = format!("{}-", id.to_lowercase());
+        let files = crate::tidy::files("src/content/exercises", "toml");
+        let file = files.into_iter().find(|file| {
+            let file = file.file_name().and_then(|file| file.to_str());
+            file.is_some_and(|file| file.starts_with(&name))
+        });
+        let text = std::fs::read_to_string(file.unwrap()).unwrap();
+        let ways = ["inset = ", "crop = ", "\"ring "];
+        assert!(ways.iter().any(|way| text.contains(way)), "{id}");
+    }
+}
+
+#[test]
+fn an_inset_moves_with_its_foot_and_lies_in_the_frame() {
+    let figure = Figures::embedded().figure(&ExerciseId::from("STG19"));
+    let figure = figure.unwrap().unwrap();
+    let (start, end) = figure.stills_s();
+    let (start, end) = (figure.shapes(start), figure.shapes(end));
+    assert_eq!(start.len(), end.len());
+    let ring = start
+        .iter()
+        .rposition(|one| one.role == Role::Prop)
+        .unwrap();
+    assert_eq!(start[ring], end[ring], "the ring moves");
+    assert_eq!(start[ring + 1].role, Role::Floor);
+    assert_eq!(start[ring + 1], end[ring + 1], "the floor moves");
+    assert_eq!(start[ring + 2].role, Role::Near);
+    assert_ne!(start[ring + 2], end[ring + 2], "the foot stands still");
+    let bare = "stand{}\nX01{\"base\":\"stand\",\"poses\":[\"hip:3\"]}\n";
+    let with =
+        "stand{}\nX01{\"base\":\"stand\",\"poses\":[\"hip:3\"],\"inset\":\"foot.n -4,4 1.5 2\"}\n";
+    let width = |packed: &'static str| {
+        let figure = Figures::of(packed).figure(&ExerciseId::from("X01"));
+        figure.unwrap().unwrap().view_box().x
+    };
+    assert!(width(with) < width(bare).min(-5.5));
+}
+
+#[test]
 fn the_left_side_mirrors_the_right() {
     let line = "hip.n:40 abd.n:20 hrot.n:15 knee.n:60 sh.n:70 sha.n:30 shr.n:10 elb.n:50 shrug.n:9 prot.n:12";
     let right = Skeleton::of(&Pose::default().with(line).unwrap());
@@ -122,6 +169,10 @@ fn a_figure_tells_what_it_cannot_read() {
     check(
         "stand{}\nX01{\"base\":\"stand\",\"tint\":\"tail\"}\n",
         "X01: tail",
+    );
+    check(
+        "stand{}\nX01{\"base\":\"stand\",\"inset\":\"hand.n 1,2 3 4\"}\n",
+        "X01: hand.n 1,2 3 4",
     );
     check("X01{\"bose\":\"stand\"}\n", "X01: : unknown key `bose`");
 }

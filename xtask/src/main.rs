@@ -62,7 +62,7 @@ const COMMANDS: &[Command] = &[
         run: bench::run,
     },
     Command {
-        usage: "figures [ROLE|ID...] [--quiz]",
+        usage: "figures [ROLE|ID...] [--quiz [ANSWERS]]",
         about: "draw all exercise figures on sheets, or as a quiz without names, into target/figures/",
         run: figures::run,
     },

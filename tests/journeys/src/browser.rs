@@ -155,16 +155,20 @@ impl Browser {
                     CHROMIUM_FLAGS.iter().map(|&flag| flag.to_owned()).collect();
                 arguments.push(format!("--user-data-dir={}", profile.display()));
                 arguments.push(format!("--proxy-server=http://{proxy}"));
-                // A blank first tab: the usual one calls its search engine.
-                let mut prefs = json!({
-                    "session": {"restore_on_startup": 4, "startup_urls": ["about:blank"]},
-                });
+                // A blank first tab, after a kill as well: the usual one calls its search engine, and so does the guess
+                // what comes next.
+                let mut profile = json!({"exit_type": "Normal"});
                 if settings.blocks_storage
-                    && let Some(prefs) = prefs.as_object_mut()
+                    && let Some(profile) = profile.as_object_mut()
                 {
-                    let blocked = json!({"default_content_setting_values": {"cookies": 2}});
-                    prefs.insert("profile".to_owned(), blocked);
+                    let blocked = json!({"cookies": 2});
+                    profile.insert("default_content_setting_values".to_owned(), blocked);
                 }
+                let prefs = json!({
+                    "session": {"restore_on_startup": 4, "startup_urls": ["about:blank"]},
+                    "net": {"network_prediction_options": 2},
+                    "profile": profile,
+                });
                 json!({
                     "browserName": "chrome",
                     "goog:chromeOptions": {"binary": binary, "args": arguments, "prefs": prefs},

@@ -1,4 +1,4 @@
-//! Colours live in tokens.css alone, and no class is styled that nothing uses.
+//! Colours live in tokens.css alone, no class is styled that nothing uses, and nothing waits for a mouse.
 
 use std::collections::BTreeSet;
 
@@ -53,6 +53,29 @@ fn every_styled_class_is_used_somewhere() {
         }
     }
     assert_eq!(idle, BTreeSet::new());
+}
+
+#[test]
+fn hovering_changes_looks_and_brings_nothing_to_light() {
+    let mut found = Vec::new();
+    for path in files("style", ".css") {
+        let css = read(&path);
+        for rule in css.split('}').filter(|rule| rule.contains(":hover")) {
+            let does = rule.split('{').next_back().unwrap_or_default();
+            let hidden = [
+                "display",
+                "visibility",
+                "opacity",
+                "content",
+                "size:",
+                "transform",
+            ];
+            if hidden.iter().any(|word| does.contains(word)) {
+                found.push(format!("{}: {}", short(&path), rule.trim()));
+            }
+        }
+    }
+    assert_eq!(found, Vec::<String>::new());
 }
 
 /// Class names of a stylesheet: a dot before a letter, outside comments and declarations.

@@ -23,12 +23,17 @@ const PER_PAGE: usize = 20;
 const CELL: (usize, usize) = (420, 236);
 const QUIZ: &str = "--quiz";
 
-/// Writes the sheets; with words, only of the roles or exercise ids named; with `--quiz`, the quiz instead.
+/// Writes the sheets; with words, only of the roles or exercise ids named; with `--quiz`, the quiz instead, or with it and a file,
+/// the answers counted.
 pub fn run(words: &[String]) -> Result<(), Failure> {
     let catalog = Catalog::load().map_err(|error| Failure::new(error.to_string()))?;
     let all = &catalog.rules.exercises;
     if words.iter().any(|word| word == QUIZ) {
-        return ask(all);
+        let answers = words.iter().find(|word| word.ends_with(".json"));
+        return match answers {
+            Some(answers) => quiz::score(Path::new(answers), &quiz::shuffled(all)),
+            None => ask(all),
+        };
     }
     let folder = folder("target/figures")?;
     for role in Role::ALL {

@@ -1,5 +1,6 @@
 //! `cargo xtask figures --quiz`: can a fresh viewer tell what a figure shows? Numbered pictures without names, four names a
-//! number (the right one and its likeliest confusions), and the answers in a file of their own. The same each time.
+//! number (the right one and its likeliest confusions), and the answers in a file of their own. The same each time. With a
+//! viewer's answers, `figures --quiz answers.json`, it counts them instead.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -12,6 +13,8 @@ use crate::files;
 
 /// Pictures on one sheet.
 pub const PER_SHEET: usize = 16;
+/// How many figures a fresh viewer has to recognise. Source: issue 5.
+const NEEDED_PERCENT: usize = 95;
 /// Names to choose from.
 const NAMES: usize = 4;
 
@@ -34,6 +37,31 @@ pub fn write(folder: &Path, order: &[&Exercise]) -> Result<(), Failure> {
     let key = serde_json::to_string_pretty(&key).map_err(json)?;
     files::write(&folder.join("quiz.json"), quiz)?;
     files::write(&folder.join("key.json"), key)
+}
+
+/// Counts a viewer's answers, number to name, and names the figures they missed.
+///
+/// # Errors
+/// When fewer are right than the figures need.
+pub fn score(answers: &Path, order: &[&Exercise]) -> Result<(), Failure> {
+    let text = files::read_text(answers)?;
+    let said: BTreeMap<usize, String> =
+        serde_json::from_str(&text).map_err(|error| Failure::new(error.to_string()))?;
+    let mut right = 0;
+    for (at, exercise) in order.iter().enumerate() {
+        let said = said.get(&(at + 1)).map_or("nothing", String::as_str);
+        if said == exercise.name {
+            right += 1;
+        } else {
+            println!("{} {} {}: said {said}", at + 1, exercise.id, exercise.name);
+        }
+    }
+    let line = format!("{right} of {} recognised", order.len());
+    if right * 100 < order.len() * NEEDED_PERCENT {
+        return Err(Failure::new(line));
+    }
+    println!("{line}");
+    Ok(())
 }
 
 /// The right name and those of the nearest exercises, in an order that says nothing.

@@ -9,9 +9,9 @@ use serde_json::{Value, json};
 /// Saves that are measured in each store.
 const SAVES: usize = 30;
 /// Ten years of a person who writes a lot.
-const MANY: u64 = 20_000;
+pub(super) const MANY: u64 = 20_000;
 /// The slow-down of the budgets. Source: product.md part 10.
-const SLOW: u32 = 4;
+pub(super) const SLOW: u32 = 4;
 
 /// Presses Save and gives the milliseconds until *Saved*, and the letters written for it in both copies.
 const SAVE: &str = r#"const done = arguments[0];
@@ -38,7 +38,7 @@ const SAVE: &str = r#"const done = arguments[0];
     look();"#;
 
 /// Puts so many entries into the second copy, the newest yesterday, five a day; the next start finds them there.
-const PLANT: &str = r#"const [count, done] = arguments;
+pub(super) const PLANT: &str = r#"const [count, done] = arguments;
     const table = Array.from({ length: 256 }, (_, n) => { for (let k = 0; k < 8; k += 1) n = n & 1 ? (n >>> 1) ^ 0xedb88320 : n >>> 1; return n >>> 0; });
     const crc = (text) => { let sum = ~0; for (const byte of new TextEncoder().encode(text)) sum = table[(sum ^ byte) & 255] ^ (sum >>> 8); return (~sum >>> 0).toString(16).padStart(8, '0'); };
     const plant = async () => {
@@ -62,7 +62,7 @@ const PLANT: &str = r#"const [count, done] = arguments;
     plant().then(() => done(true), (error) => done(String(error)));"#;
 
 /// Notes when the app stands, and every task of more than 50 ms before the end of the idle work.
-const WATCH: &str = r#"window.longest = 0;
+pub(super) const WATCH: &str = r#"window.longest = 0;
     new PerformanceObserver((list) => list.getEntries().forEach((one) => { window.longest = Math.max(window.longest, one.duration); })).observe({ type: 'longtask', buffered: true });
     new MutationObserver((_, observer) => {
         if (document.documentElement.dataset.app !== 'ready') return;
@@ -108,7 +108,7 @@ fn start(world: &World) -> Outcome<(f64, f64)> {
 }
 
 /// Waits until no loose record is older than 13 months: the idle work is done.
-fn idle(world: &World) -> Outcome {
+pub(super) fn idle(world: &World) -> Outcome {
     let packed = "const old = Date.now() - 430 * 86400000;
         return Object.keys(localStorage).every((key) => !key.startsWith('tend1:r:0')
             || parseInt(key.slice(8, 16) + key.slice(17, 21), 16) > old);";

@@ -12,8 +12,8 @@ use serde_json::Value;
 const LIMIT_MS: f64 = 2.0;
 /// How many times slower the phone is.
 const SLOWER: f64 = 4.0;
-/// A plain one, one with many things, hands, and one that lies.
-const FIGURES: &[&str] = &["STG01", "REC08", "FUN15", "STC14"];
+/// A plain one, one with many things, hands, one that lies, and one with its foot at larger scale.
+const FIGURES: &[&str] = &["STG01", "REC08", "FUN15", "STC14", "STG22"];
 
 /// Times what the app does in each animation frame for three seconds; frames that change no path are left out.
 const MEASURE: &str = "

@@ -4,6 +4,7 @@ mod access;
 mod bench;
 mod care;
 mod copies;
+mod days;
 mod diary;
 mod faults;
 mod figures;
@@ -13,8 +14,11 @@ mod hosting;
 mod intake;
 mod kills;
 mod learn;
+mod page_cost;
 mod progress;
+mod senses;
 mod session;
+mod session_world;
 mod stops;
 mod updates;
 
@@ -49,6 +53,10 @@ pub const BENCH: &[Journey] = &[
     Journey::new(
         "saving_and_starting_with_few_records_and_with_many",
         Way::In(Start::default, bench::saving_and_starting),
+    ),
+    Journey::new(
+        "progress_and_diary_pages_open_with_ten_years",
+        Way::In(Start::default, page_cost::pages_with_many),
     ),
     Journey::new(
         "a_moving_figure_costs_little_script_a_frame",
@@ -89,6 +97,31 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "a_session_comes_back_after_its_page_was_gone_and_dizzy_opens_the_stop_list",
         Way::In(Start::default, session::gone_and_dizzy),
+    ),
+    Journey::new(
+        "a_killed_browser_takes_the_session_up_at_its_step_and_says_how_long_one_was_away",
+        Way::In(Start::default, session_world::a_killed_browser),
+    )
+    .needing(&[Power::DieAndReturn]),
+    Journey::new(
+        "time_alone_leads_through_a_step_by_the_real_clock",
+        Way::In(Start::default, session_world::by_the_real_clock),
+    ),
+    Journey::new(
+        "the_player_has_room_on_a_small_phone_and_in_landscape",
+        Way::In(Start::default, session_world::on_small_screens),
+    ),
+    Journey::new(
+        "sounds_are_given_to_the_device_ahead_of_time_and_quiet_is_quiet",
+        Way::In(Start::default, senses::sounds_ahead),
+    ),
+    Journey::new(
+        "a_voice_of_the_device_says_each_part_and_no_voice_of_a_server_does",
+        Way::In(Start::default, senses::a_voice_of_the_device),
+    ),
+    Journey::new(
+        "the_screen_stays_on_is_asked_for_again_and_the_fallback_is_told",
+        Way::In(Start::default, senses::the_screen_stays_on),
     ),
     Journey::new(
         "a_free_choice_passes_the_same_conditions",
@@ -266,5 +299,29 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "a_day_without_pain_and_a_day_without_a_note_are_different",
         Way::In(Start::default, diary::none_and_nothing),
+    ),
+    Journey::new(
+        "an_evening_is_noted_in_a_few_taps_and_changed",
+        Way::In(Start::default, days::an_evening),
+    ),
+    Journey::new(
+        "an_evening_that_was_put_off_is_not_asked_about_again",
+        Way::In(Start::default, days::an_evening_put_off),
+    ),
+    Journey::new(
+        "a_new_sign_in_the_morning_holds_the_plan_by_itself",
+        Way::In(Start::default, days::a_morning_that_holds_the_plan),
+    ),
+    Journey::new(
+        "flares_stand_in_the_diary_and_their_lesson_on_today",
+        Way::In(Start::default, days::flares_in_the_list),
+    ),
+    Journey::new(
+        "a_year_leads_to_a_month_and_a_month_to_a_day",
+        Way::In(Start::default, days::a_year_a_month_a_day),
+    ),
+    Journey::new(
+        "what_stays_is_copied_from_the_last_entry_and_numbers_are_not",
+        Way::In(Start::default, days::copied_from_the_last),
     ),
 ];

@@ -31,20 +31,20 @@ const CLOCK: &str = "
     }";
 
 /// Lets that much time pass at once.
-fn passes(person: &Person, seconds: u32) -> Outcome {
+pub(super) fn passes(person: &Person, seconds: u32) -> Outcome {
     let script = format!("{CLOCK} window.ahead += arguments[0] * 1000;");
     person.page().run(&script, &[json!(seconds)]).map(drop)
 }
 
 /// Hides the page, or shows it again.
-fn hides(person: &Person, is_away: bool) -> Outcome {
+pub(super) fn hides(person: &Person, is_away: bool) -> Outcome {
     let script = format!(
         "{CLOCK} window.isAway = arguments[0]; document.dispatchEvent(new Event('visibilitychange', {{ bubbles: true }}));"
     );
     person.page().run(&script, &[json!(is_away)]).map(drop)
 }
 
-fn has_a_routine(world: &World) -> Outcome<Person<'_>> {
+pub(super) fn has_a_routine(world: &World) -> Outcome<Person<'_>> {
     let person = world.person();
     person.opens("")?;
     person.sees_the_app()?;
@@ -52,7 +52,7 @@ fn has_a_routine(world: &World) -> Outcome<Person<'_>> {
     Ok(person)
 }
 
-fn starts(person: &Person) -> Outcome {
+pub(super) fn starts(person: &Person) -> Outcome {
     person.opens("#/session")?;
     person.heading_is("Your session")?;
     person.answers_to("Pain now", "3")?;
@@ -73,7 +73,7 @@ fn tabs_to(person: &Person, name: &str) -> Outcome {
 }
 
 /// A word of the running step: its part, or what is written in a place of it.
-fn part(person: &Person) -> Outcome<String> {
+pub(super) fn part(person: &Person) -> Outcome<String> {
     let script = "return document.querySelector('.session')?.dataset.part ?? ''";
     let part = person.page().run(script, &[])?;
     Ok(part.as_str().unwrap_or_default().to_owned())
