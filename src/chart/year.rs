@@ -14,6 +14,8 @@ pub struct Month {
     pub bars: String,
     /// A dot for each day without pain.
     pub none: String,
+    /// Its days that are over: the place from the left, and the value.
+    pub days: Vec<(i32, Option<f64>)>,
     /// The values of its recorded days.
     pub values: Vec<f64>,
     /// Days of it that are over.
@@ -40,20 +42,23 @@ pub fn year(value: impl Fn(Date) -> Option<f64>, begun: Date, today: Date) -> Ve
                 first,
                 bars: String::new(),
                 none: String::new(),
+                days: Vec::new(),
                 values: Vec::new(),
                 possible: 0,
             };
             let mut day = first;
             while day.ymd().1 == month && day <= today {
                 let x = days.at(f64::from(day.since(first) + 1));
-                match value(day) {
+                let found = value(day);
+                drawn.days.push((x, found));
+                match found {
                     Some(value) if value > 0.0 => {
                         stroke(&mut drawn.bars, (x, SIDE), (x, pain.down(value)));
                     }
                     Some(_) => dot(&mut drawn.none, (x, SIDE)),
                     None => {}
                 }
-                drawn.values.extend(value(day));
+                drawn.values.extend(found);
                 drawn.possible += usize::from(day >= begun);
                 day = day.plus(1);
             }

@@ -30,7 +30,7 @@ slugs! {
     SettingName {
         Sound = "sound", Language = "language", Country = "country", DayStart = "day-start", ScaleWords = "scale-words",
         LastBackup = "last-backup", OwnList = "own-list", PlacesBy = "places-by", LessonRead = "lesson-read",
-        LessonAside = "lesson-aside",
+        LessonAside = "lesson-aside", LastReport = "last-report",
     }
 }
 
@@ -49,6 +49,8 @@ pub enum Setting {
     ScaleWords(u8, String),
     /// When a backup was last taken out, in milliseconds since 1970-01-01 UTC.
     LastBackup(super::time::InstantMs),
+    /// When a report for a visit was last made, in milliseconds since 1970-01-01 UTC.
+    LastReport(super::time::InstantMs),
     /// A lesson that was read. One setting a lesson.
     LessonRead(LessonId),
     /// A lesson that was offered and put aside. One setting a lesson.
@@ -73,6 +75,7 @@ impl Setting {
             Self::DayStart(_) => SettingName::DayStart,
             Self::ScaleWords(..) => SettingName::ScaleWords,
             Self::LastBackup(_) => SettingName::LastBackup,
+            Self::LastReport(_) => SettingName::LastReport,
             Self::LessonRead(_) => SettingName::LessonRead,
             Self::LessonAside(_) => SettingName::LessonAside,
             Self::OwnList(_) => SettingName::OwnList,
@@ -86,7 +89,11 @@ impl Setting {
     /// Names the setting when it is not.
     pub fn check(&self) -> Result<(), Invalid> {
         match self {
-            Self::Sound(_) | Self::DayStart(_) | Self::LastBackup(_) | Self::PlacesBy(_) => Ok(()),
+            Self::Sound(_)
+            | Self::DayStart(_)
+            | Self::LastBackup(_)
+            | Self::LastReport(_)
+            | Self::PlacesBy(_) => Ok(()),
             Self::OwnList(list) => at_most("own-list", Some(list.len()), OWN_LIST_MOST),
             Self::Language(tag) => tag_fits("language", tag),
             Self::Country(code) => tag_fits("country", code),

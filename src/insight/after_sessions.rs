@@ -6,7 +6,7 @@ use super::chance::BlockShuffle;
 use super::days::{Days, Measure};
 use super::links::{DAYS_BACK, rest, worth};
 use super::series::{Point, lag_one, mean};
-use super::{Interval, Recorded, real};
+use super::{Finding, Interval, Recorded, real};
 use crate::domain::exercise::Role;
 use crate::domain::id::ExerciseId;
 use crate::domain::order::{sort_by, sort_by_key};
@@ -100,22 +100,8 @@ struct SessionDay {
 pub struct After {
     pub kind: BlockKind,
     pub horizon: Horizon,
-    pub standing: Standing,
-}
-
-/// Where a comparison stands.
-#[derive(Clone, Copy, Debug, PartialEq)]
-#[allow(missing_docs)]
-pub enum Standing {
-    /// So many days with a reading more, of all days or of the rarer of the two groups.
-    Waiting {
-        days_more: usize,
-    },
-    /// Enough days, but too many gaps between them.
-    Patchy(Recorded),
-    /// Pain never varies.
-    Still,
-    Compared(Compared),
+    /// Waiting counts the days of all, or of the rarer of the two groups.
+    pub finding: Finding<Compared>,
 }
 
 /// Days with a session of the kind held against days without.
@@ -200,11 +186,11 @@ impl Look {
     /// Looks at one kind and one horizon.
     pub fn at(&mut self, kind: BlockKind, horizon: Horizon, days: &Days) {
         let readings = self.readings(kind, horizon, days);
-        let (standing, spread) = self.standing(horizon, &readings);
+        let (finding, spread) = self.finding(horizon, &readings);
         let after = After {
             kind,
             horizon,
-            standing,
+            finding,
         };
         self.found.push((after, spread));
     }
@@ -216,7 +202,7 @@ impl Look {
         let at = DRAWS * 95 / 100;
         let reach = self.largest.get(at).copied().unwrap_or(0.0);
         for (after, spread) in &mut self.found {
-            if let Standing::Compared(compared) = &mut after.standing {
+            if let Finding::Found(compared) = &mut after.finding {
                 compared.chance = (-reach * *spread, reach * *spread);
             }
         }
@@ -253,7 +239,7 @@ impl Look {
             .collect()
     }
 
-    fn standing(&mut self, horizon: Horizon, readings: &[(Point, f64)]) -> (Standing, f64) {
+    fn finding(&mut self, horizon: Horizon, readings: &[(Point, f64)]) -> (Finding<Compared>, f64) {
         let points: Vec<Point> = readings.iter().map(|(point, _)| *point).collect();
         let labels: Vec<f64> = readings.iter().map(|(_, label)| *label).collect();
         let with = labels.iter().filter(|label| **label > 0.5).count();
@@ -261,7 +247,7 @@ impl Look {
         let days_more = horizon.days_needed().saturating_sub(labels.len());
         let days_more = days_more.max(FEWEST_IN_GROUP.saturating_sub(rarer));
         if days_more > 0 {
-            return (Standing::Waiting { days_more }, 0.0);
+            return (Finding::Waiting { days_more }, 0.0);
         }
         let span = points.first().zip(points.last());
         let possible = span.map_or(0, |(first, last)| last.day - first.day + 1);
@@ -270,14 +256,14 @@ impl Look {
             possible: usize::try_from(possible).unwrap_or(0),
         };
         if !recorded.is_enough() {
-            return (Standing::Patchy(recorded), 0.0);
+            return (Finding::Patchy(recorded), 0.0);
         }
         let pain = rest(&points);
         let on_days: Vec<i32> = points.iter().map(|point| point.day).collect();
         let carried = lag_one(&on_days, &labels) * lag_one(&on_days, &pain);
         let wider = (real(labels.len()) / worth(labels.len(), carried)).sqrt();
         let Some(spread) = self.shuffle(&labels, &pain) else {
-            return (Standing::Still, 0.0);
+            return (Finding::Still, 0.0);
         };
         let compared = Compared {
             days_with: with,
@@ -285,7 +271,7 @@ impl Look {
             difference: difference(&labels, &pain),
             chance: (0.0, 0.0),
         };
-        (Standing::Compared(compared), spread * wider)
+        (Finding::Found(compared), spread * wider)
     }
 
     /// Shuffles the days with a session in blocks; gives the spread of the difference, and notes the largest of each draw.

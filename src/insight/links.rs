@@ -8,7 +8,7 @@ use super::distribution::{t_95, two_sided_p};
 use super::series::{
     Point, detrended, lag_one, mean, median, product, ranks, take_weekdays_away, unit, variance,
 };
-use super::{Interval, Recorded, excludes_zero, real};
+use super::{Finding, Interval, Recorded, excludes_zero, real};
 use crate::domain::order::sort_by;
 use crate::domain::time::Date;
 
@@ -76,22 +76,7 @@ pub struct Link {
     pub pair: Pair,
     /// The days with both: the first value and the one it is held against.
     pub days: Vec<(f64, f64)>,
-    pub standing: Standing,
-}
-
-/// Where a pair stands.
-#[derive(Clone, Copy, Debug, PartialEq)]
-#[allow(missing_docs)]
-pub enum Standing {
-    /// So many days more before a word is said.
-    Waiting {
-        days_more: usize,
-    },
-    /// Enough days, but too many gaps between them.
-    Patchy(Recorded),
-    /// One of the two is nearly always the same.
-    Still,
-    Measured(Estimate),
+    pub finding: Finding<Estimate>,
 }
 
 /// What was found.
@@ -125,7 +110,7 @@ pub struct Links {
 #[must_use]
 pub fn look_at(pair: Pair, days: &Days, seed: u64) -> Link {
     let paired = Paired::of(pair, days);
-    let standing = standing(pair, &paired, seed);
+    let finding = finding(pair, &paired, seed);
     Link {
         pair,
         days: paired
@@ -133,7 +118,7 @@ pub fn look_at(pair: Pair, days: &Days, seed: u64) -> Link {
             .iter()
             .map(|(_, first, then)| (*first, *then))
             .collect(),
-        standing,
+        finding,
     }
 }
 
@@ -148,7 +133,7 @@ pub fn weigh(mut list: Vec<Link>) -> Links {
     let looked_at = chances.len();
     let limit = largest_kept(&chances);
     for link in &mut list {
-        if let Standing::Measured(estimate) = &mut link.standing {
+        if let Finding::Found(estimate) = &mut link.finding {
             estimate.stands_out = limit.is_some_and(|limit| estimate.p <= limit)
                 && excludes_zero(estimate.interval)
                 && excludes_zero(estimate.difference_interval)
@@ -178,10 +163,7 @@ impl Link {
     /// What was found, when there was enough.
     #[must_use]
     pub fn estimate(&self) -> Option<&Estimate> {
-        match &self.standing {
-            Standing::Measured(estimate) => Some(estimate),
-            _ => None,
-        }
+        self.finding.found()
     }
 
     /// Whether anything may be said of it.
@@ -230,17 +212,17 @@ impl Paired {
     }
 }
 
-fn standing(pair: Pair, paired: &Paired, seed: u64) -> Standing {
+fn finding(pair: Pair, paired: &Paired, seed: u64) -> Finding<Estimate> {
     let count = paired.both.len();
     if count < pair.days_needed() {
-        return Standing::Waiting {
+        return Finding::Waiting {
             days_more: pair.days_needed() - count,
         };
     }
     if !paired.recorded.is_enough() {
-        return Standing::Patchy(paired.recorded);
+        return Finding::Patchy(paired.recorded);
     }
-    estimate(paired, seed).map_or(Standing::Still, Standing::Measured)
+    estimate(paired, seed).map_or(Finding::Still, Finding::Found)
 }
 
 /// Without trend, and without weekdays where there are enough days for them.

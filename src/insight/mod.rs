@@ -12,6 +12,7 @@ pub mod describe;
 pub mod distribution;
 pub mod experiment;
 pub mod links;
+pub mod places;
 pub mod scores;
 pub mod series;
 
@@ -31,6 +32,31 @@ impl Recorded {
     #[must_use]
     pub fn is_enough(self) -> bool {
         self.possible > 0 && self.days * 100 >= self.possible * LEAST_PERCENT
+    }
+}
+
+/// Where a look at some days stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs)]
+pub enum Finding<T> {
+    /// So many recorded days more before a word is said.
+    Waiting {
+        days_more: usize,
+    },
+    /// Enough days, but too many gaps between them.
+    Patchy(Recorded),
+    /// What is looked at is nearly always the same.
+    Still,
+    Found(T),
+}
+
+impl<T> Finding<T> {
+    /// What was found, when there was enough.
+    pub fn found(&self) -> Option<&T> {
+        match self {
+            Self::Found(found) => Some(found),
+            Self::Waiting { .. } | Self::Patchy(_) | Self::Still => None,
+        }
     }
 }
 

@@ -63,13 +63,13 @@ pub struct Course {
     pub points: Vec<(Date, f64)>,
     /// The last less the first.
     pub difference: f64,
-    pub standing: Standing,
+    pub weighed: Weighed,
 }
 
 /// A change of a score, weighed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
-pub enum Standing {
+pub enum Weighed {
     Better,
     /// Less than what matters.
     Same,
@@ -91,16 +91,16 @@ pub fn course<'a>(
     let points: Vec<(Date, f64)> = by_day.into_iter().collect();
     let (first, last) = points.first().zip(points.last())?;
     let difference = last.1 - first.1;
-    let standing = if difference.abs() < score.important() {
-        Standing::Same
+    let weighed = if difference.abs() < score.important() {
+        Weighed::Same
     } else if (difference > 0.0) == score.more_is_better() {
-        Standing::Better
+        Weighed::Better
     } else {
-        Standing::Worse
+        Weighed::Worse
     };
     Some(Course {
         difference,
-        standing,
+        weighed,
         points,
     })
 }

@@ -126,6 +126,17 @@ impl SettingsState {
         chosen.unwrap_or_default()
     }
 
+    /// When a report for a visit was last made.
+    #[must_use]
+    pub fn last_report(self) -> Option<InstantMs> {
+        self.all.with(|all| {
+            find(all, |setting| match setting {
+                Setting::LastReport(at) => Some(*at),
+                _ => None,
+            })
+        })
+    }
+
     /// When everything was last taken out as a file.
     #[must_use]
     pub fn last_backup(self) -> Option<InstantMs> {

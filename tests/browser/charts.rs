@@ -46,12 +46,12 @@ fn chart() -> AnyView {
         }),
     );
     let below = view! {
-        {reader("pain", reading, say)}
+        {reader("pain", "Pain", reading, say)}
         {numbers}
     };
     chart_figure(
         "pain",
-        "Pain from 1 May to 3 May.".to_owned(),
+        "Pain from 1 May to 3 May.".into_any(),
         picture,
         below.into_any(),
     )
@@ -72,7 +72,7 @@ async fn a_chart_is_a_picture_named_by_its_sentence() {
 async fn the_slider_says_each_point_and_the_gap_between() {
     let section = show(chart);
     settle().await;
-    let slider: HtmlInputElement = labelled(&section, "Read it point by point");
+    let slider: HtmlInputElement = labelled(&section, "Read it day by day: Pain");
     assert_eq!(
         slider.get_attribute("aria-valuetext").as_deref(),
         Some("six")

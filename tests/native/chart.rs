@@ -149,6 +149,9 @@ fn a_year_ends_with_this_month_and_tells_no_pain_from_no_note() {
         ),
         (1, 1, 0)
     );
+    // Each day that is over can be read at its place, a gap as a gap.
+    assert_eq!(march.days, [(16, Some(0.0)), (48, None)]);
+    assert_eq!(february.days.len(), 28);
 }
 
 #[test]

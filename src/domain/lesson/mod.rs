@@ -7,7 +7,7 @@ mod picture;
 
 pub use burst::{had_burst, minutes_by_day};
 pub use glossary::{GlossaryWord, Piece, pieces};
-pub use offer::{Standing, offered};
+pub use offer::{Occasions, offered};
 pub use picture::{Picture, PictureShape};
 
 use super::exercise::Role;
@@ -22,8 +22,8 @@ slugs! {
 }
 
 slugs! {
-    /// What makes a lesson worth offering, the most pressing first. Nothing offers one `report` yet but the list of lessons.
-    Occasion { Flare = "flare", Burst = "burst", Fear = "fear", FirstRun = "first-run", Report = "report", }
+    /// What makes a lesson worth offering, the most pressing first.
+    Occasion { Flare = "flare", Report = "report", Burst = "burst", Fear = "fear", FirstRun = "first-run", }
 }
 
 /// One short lesson.

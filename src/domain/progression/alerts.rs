@@ -22,6 +22,14 @@ slugs! {
     }
 }
 
+impl AlertId {
+    /// Whether it says to see somebody who can look: a doctor, a physiotherapist, a pharmacist.
+    #[must_use]
+    pub fn leads_to_a_person(self) -> bool {
+        matches!(self, Self::Al3 | Self::Al5 | Self::Al7 | Self::Al9)
+    }
+}
+
 /// One reminder and the numbers that raised it, at least one.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]

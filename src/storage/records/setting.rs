@@ -51,7 +51,7 @@ impl From<&Setting> for SettingV1 {
             Setting::Language(text) | Setting::Country(text) => (None, text.clone()),
             Setting::DayStart(start) => (None, start.minutes().to_string()),
             Setting::ScaleWords(score, words) => (Some(*score), words.clone()),
-            Setting::LastBackup(at) => (None, at.to_string()),
+            Setting::LastBackup(at) | Setting::LastReport(at) => (None, at.to_string()),
             Setting::LessonRead(id) | Setting::LessonAside(id) => (None, id.to_string()),
             Setting::OwnList(list) => {
                 let ids: Vec<&str> = list.iter().map(ExerciseId::as_str).collect();
@@ -87,6 +87,7 @@ impl TryFrom<SettingV1> for Setting {
                 Self::ScaleWords(form.score.ok_or(Invalid { field: "score" })?, value)
             }
             SettingName::LastBackup => Self::LastBackup(value.parse().map_err(|_| invalid)?),
+            SettingName::LastReport => Self::LastReport(value.parse().map_err(|_| invalid)?),
             SettingName::LessonRead => Self::LessonRead(value.as_str().into()),
             SettingName::LessonAside => Self::LessonAside(value.as_str().into()),
             SettingName::OwnList => {

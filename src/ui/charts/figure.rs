@@ -4,7 +4,7 @@ use leptos::html::Details;
 use leptos::prelude::*;
 
 /// A chart with its sentence above. The picture names itself by the id `{id}-said`.
-pub fn chart_figure(id: &str, sentence: String, picture: AnyView, below: AnyView) -> AnyView {
+pub fn chart_figure(id: &str, sentence: AnyView, picture: AnyView, below: AnyView) -> AnyView {
     view! {
         <figure class="chart">
             <figcaption class="chart-said" id=format!("{id}-said")>

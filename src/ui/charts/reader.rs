@@ -3,20 +3,27 @@
 
 use leptos::prelude::*;
 
-use crate::text::t;
+use crate::text::t_with;
 
 /// The place that is being read.
 #[derive(Clone, Copy, Debug)]
 pub struct Reading {
     at: RwSignal<usize>,
     is_read: RwSignal<bool>,
-    places: StoredValue<Vec<i32>>,
+    /// The row and the place from the left.
+    places: StoredValue<Vec<(usize, i32)>>,
 }
 
 impl Reading {
     /// Points at these places from the left; the last is read first.
     #[must_use]
     pub fn new(places: Vec<i32>) -> Self {
+        Self::in_rows(places.into_iter().map(|place| (0, place)).collect())
+    }
+
+    /// Points in several rows, each at its place from the left.
+    #[must_use]
+    pub fn in_rows(places: Vec<(usize, i32)>) -> Self {
         Self {
             at: RwSignal::new(places.len().saturating_sub(1)),
             is_read: RwSignal::new(false),
@@ -24,20 +31,24 @@ impl Reading {
         }
     }
 
-    /// The line at the place; nothing before anyone reads.
-    pub(super) fn cursor(self) -> String {
-        if !self.is_read.get() {
-            return String::new();
-        }
+    /// The line at the place, in the row it stands in; nothing before anyone reads.
+    pub(super) fn cursor(self, row: usize) -> String {
+        let mut line = String::new();
         let at = self.at.get();
         let place = self.places.with_value(|places| places.get(at).copied());
-        place.map_or_else(String::new, |place| format!("M{place} 0V1000"))
+        if let Some((_, place)) = place.filter(|(in_row, _)| self.is_read.get() && *in_row == row) {
+            line.push('M');
+            line.push_str(&place.to_string());
+            line.push_str(" 0V1000");
+        }
+        line
     }
 }
 
-/// The slider. `say` gives the words of a point.
+/// The slider of what is called `what`. `say` gives the words of a point.
 pub fn reader(
     id: &str,
+    what: &str,
     reading: Reading,
     say: Box<dyn Fn(usize) -> String + Send + Sync>,
 ) -> AnyView {
@@ -56,7 +67,7 @@ pub fn reader(
     view! {
         <div class="reader">
             <label class="reader-label" for=slider.clone()>
-                {t("chart.read")}
+                {t_with("chart.read", &[("what", what)])}
             </label>
             <input
                 class="reader-input"

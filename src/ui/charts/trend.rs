@@ -52,7 +52,7 @@ pub fn trend_picture(picture: TrendPicture) -> AnyView {
         .map(|tick| view! { <span>{tick}</span> }.into_any())
         .collect();
     let cursor = picture.reading.map(|reading| {
-        view! { <path class="trend-cursor" d=move || reading.cursor() /> }
+        view! { <path class="trend-cursor" d=move || reading.cursor(0) /> }
     });
     let marks = (!marks.is_empty()).then(|| {
         view! {

@@ -134,7 +134,8 @@ fn toward(key: &str) -> Option<Toward> {
     }
 }
 
-fn frame() -> String {
+/// The box of one drawing.
+pub(super) fn frame() -> String {
     let (left, top, width, height) = FRAME;
     [left, top, width, height]
         .map(|number| number.to_string())
@@ -156,14 +157,9 @@ fn reach(all: &[Region], view: View) -> AnyView {
         .into_any()
 }
 
-fn drawing(
-    view: View,
-    places: Places,
-    marks: Signal<Vec<SitePain>>,
-    stop: RwSignal<usize>,
-    name: fn(Site, Side) -> String,
-) -> AnyView {
-    let (caption, beside) = match view {
+/// The words over a drawing, and those to its left and to its right.
+pub(super) fn around(view: View) -> (&'static str, [&'static str; 2]) {
+    match view {
         View::Front => (
             t("body-map.front"),
             [t("body-map.right"), t("body-map.left")],
@@ -172,8 +168,17 @@ fn drawing(
             t("body-map.back"),
             [t("body-map.left"), t("body-map.right")],
         ),
-    };
-    let [left, right] = beside;
+    }
+}
+
+fn drawing(
+    view: View,
+    places: Places,
+    marks: Signal<Vec<SitePain>>,
+    stop: RwSignal<usize>,
+    name: fn(Site, Side) -> String,
+) -> AnyView {
+    let (caption, [left, right]) = around(view);
     let all = places.get_value();
     let shapes: Vec<AnyView> = on(&all, view)
         .map(|(at, region)| place(at, *region, marks, stop, name))
@@ -264,7 +269,8 @@ fn said(region: &Region, tints: &[Tint], name: fn(Site, Side) -> String) -> Stri
     said
 }
 
-fn hundredths(number: u8) -> String {
+/// A share as SVG writes it.
+pub(super) fn hundredths(number: u8) -> String {
     let mut said = if number < 100 { "0." } else { "1." }.to_owned();
     let rest = (number % 100).to_string();
     if rest.len() == 1 {

@@ -3,6 +3,7 @@
 
 mod back_link;
 mod banner;
+mod body_chart;
 mod body_map;
 mod bottom_bar;
 mod button;
@@ -39,6 +40,7 @@ mod undo_toast;
 
 pub use back_link::BackLink;
 pub use banner::{Banner, BannerKind};
+pub use body_chart::{Shade, body_chart};
 pub use body_map::{BodyMap, place_id};
 pub use bottom_bar::BottomBar;
 pub use button::{Button, ButtonKind, ButtonLink};

@@ -5,15 +5,15 @@ use leptos::prelude::*;
 
 use super::NotFound;
 use super::intake::{Asked, scales};
+use super::question_page::question_page;
 use crate::domain::answers::Answers;
 use crate::domain::instrument::{Answered, InstrumentKind};
 use crate::state::{catalog, use_answers, use_instruments};
 use crate::text::{t, t_with};
 use crate::ui::components::{
-    BottomBar, Button, ButtonKind, ButtonLink, Choice, ErrorSummary, Errors, FieldError,
-    NumberField, PageTitle, QuestionForm, Radios, Scale, error_of,
+    Button, ButtonKind, ButtonLink, Choice, Errors, FieldError, NumberField, PageTitle, Radios,
+    Scale, error_of,
 };
-use crate::ui::frame::Frame;
 use crate::ui::route::Page;
 use crate::ui::router::replace;
 use crate::ui::typed::whole_number;
@@ -66,24 +66,13 @@ fn form(kind: InstrumentKind, inputs: AnyView, read: Read, errors: Errors) -> An
             });
         }
     };
-    view! {
-        <Frame
-            errors=errors
-            back=Signal::stored(Page::Today.hash())
-        >
-            <QuestionForm on_submit=save>
-                <ErrorSummary errors=errors />
-                {inputs}
-                <BottomBar>
-                    <Button submit=true>{t("ask.save")}</Button>
-                    <ButtonLink kind=ButtonKind::Plain href=Page::Today.hash()>
-                        {t("safety.later")}
-                    </ButtonLink>
-                </BottomBar>
-            </QuestionForm>
-        </Frame>
-    }
-    .into_any()
+    let ways_on = view! {
+        <Button submit=true>{t("ask.save")}</Button>
+        <ButtonLink kind=ButtonKind::Plain href=Page::Today.hash()>
+            {t("safety.later")}
+        </ButtonLink>
+    };
+    question_page(errors, Callback::new(save), inputs, ways_on.into_any())
 }
 
 /// The same page as in the intake, blank.

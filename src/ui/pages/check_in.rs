@@ -5,18 +5,19 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::diary::{stiffness_name, words_of};
+use super::question_page::question_page;
 use crate::domain::check_in::{Aftermath, CheckIn, CheckInKind, NewSign};
 use crate::domain::diary::Stiffness;
 use crate::domain::plan::MorningDue;
 use crate::state::{use_check_ins, use_now, use_plan, use_today};
 use crate::text::t;
 use crate::ui::components::{
-    BottomBar, Button, ButtonLink, Checkboxes, Choice, ErrorSummary, FieldError, PageTitle,
-    QuestionForm, Radios, Scale, error_of,
+    Button, ButtonLink, Checkboxes, Choice, FieldError, PageTitle, Radios, Scale, error_of,
 };
 use crate::ui::frame::Frame;
 use crate::ui::route::Page;
 use crate::ui::router::{go, replace};
+use crate::ui::words::words_here;
 
 const NONE: &str = "nothing-new";
 const YES: &str = "yes";
@@ -121,14 +122,8 @@ fn form(due: MorningDue) -> AnyView {
     ];
     let mut signs: Vec<Choice> = words_of(NewSign::ALL, NewSign::as_str, sign_name);
     signs.insert(0, Choice::new(NONE, t("check-in.signs-none")).exclusive());
-    view! {
-        <Frame
-            errors=errors
-            back=Signal::stored(Page::Today.hash())
-        >
-            <PageTitle title=t("check-in.title").to_owned() lead=t("check-in.lead").to_owned() />
-            <QuestionForm on_submit=save>
-                <ErrorSummary errors=errors />
+    let questions = view! {
+                <PageTitle title=t("check-in.title").to_owned() lead=t("check-in.lead").to_owned() />
                 <Scale
                     name="pain"
                     legend=t("check-in.pain")
@@ -161,13 +156,15 @@ fn form(due: MorningDue) -> AnyView {
                     choices=words_of(Stiffness::ALL, Stiffness::as_str, stiffness_name)
                     chosen=answers.stiffness
                 />
-                <BottomBar>
-                    <Button submit=true>{t("check-in.save")}</Button>
-                </BottomBar>
-            </QuestionForm>
-        </Frame>
-    }
-    .into_any()
+                {words_here(&["session", "stiff"])}
+    };
+    let way_on = view! { <Button submit=true>{t("check-in.save")}</Button> };
+    question_page(
+        errors,
+        Callback::new(save),
+        questions.into_any(),
+        way_on.into_any(),
+    )
 }
 
 fn aftermath_name(one: Aftermath) -> &'static str {

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::intake::{Asked, check_list, resume};
+use super::question_page::question_page;
 use crate::domain::answers::Answers;
 use crate::domain::flare::FlareStage;
 use crate::domain::id::QuestionId;
@@ -17,8 +18,8 @@ use crate::domain::screening::Question;
 use crate::state::{catalog, use_answers, use_instruments, use_plan, use_today};
 use crate::text::t;
 use crate::ui::components::{
-    BottomBar, Button, ButtonLink, Checkboxes, Choice, ErrorSummary, Errors, FieldError, Notice,
-    PageTitle, QuestionForm, error_of,
+    BottomBar, Button, ButtonLink, Checkboxes, Choice, Errors, FieldError, Notice, PageTitle,
+    error_of,
 };
 use crate::ui::frame::Frame;
 use crate::ui::route::Page;
@@ -151,24 +152,14 @@ fn short(reason: Reason) -> AnyView {
 }
 
 fn form(errors: Errors, inputs: AnyView, save: Callback<()>, reason: Reason) -> AnyView {
-    view! {
-        <Frame
-            errors=errors
-            back=Signal::stored(Page::Today.hash())
-        >
-            <QuestionForm on_submit=save>
-                <ErrorSummary errors=errors />
-                {inputs}
-                <Notice>
-                    <p>{why_asked(reason)}</p>
-                </Notice>
-                <BottomBar>
-                    <Button submit=true>{t("safety.save")}</Button>
-                </BottomBar>
-            </QuestionForm>
-        </Frame>
-    }
-    .into_any()
+    let questions = view! {
+        {inputs}
+        <Notice>
+            <p>{why_asked(reason)}</p>
+        </Notice>
+    };
+    let way_on = view! { <Button submit=true>{t("safety.save")}</Button> };
+    question_page(errors, save, questions.into_any(), way_on.into_any())
 }
 
 /// The full questions, a few a page; a stop among them comes before the rest.

@@ -2,7 +2,8 @@
 
 use tend::domain::diary::Entry;
 use tend::domain::session_log::{SessionLog, StepLog};
-use tend::insight::after_sessions::{After, BlockKind, Compared, Horizon, Look, Standing};
+use tend::insight::Finding;
+use tend::insight::after_sessions::{After, BlockKind, Compared, Horizon, Look};
 use tend::insight::chance::Chance;
 use tend::insight::days::Days;
 
@@ -60,8 +61,8 @@ fn compared(found: &[After], kind: BlockKind, horizon: Horizon) -> Compared {
     let after = found
         .iter()
         .find(|one| (one.kind, one.horizon) == (kind, horizon));
-    match after.map(|after| &after.standing) {
-        Some(Standing::Compared(compared)) => *compared,
+    match after.map(|after| &after.finding) {
+        Some(Finding::Found(compared)) => *compared,
         other => panic!("{kind:?} {horizon:?}: {other:?}"),
     }
 }
@@ -100,7 +101,7 @@ fn what_was_planned_and_not_done_does_not_count() {
     let days = Days::of(entries.iter(), [].iter(), FIRST.plus(DAYS - 1)).unwrap();
     let mut look = look;
     look.at(BlockKind::Any, Horizon::SameEvening, &days);
-    assert_eq!(look.done()[0].standing, Standing::Waiting { days_more: 7 });
+    assert_eq!(look.done()[0].finding, Finding::Waiting { days_more: 7 });
 }
 
 #[test]
@@ -116,7 +117,7 @@ fn an_evening_noted_before_the_session_says_nothing_of_it() {
         .iter()
         .find(|one| (one.kind, one.horizon) == (BlockKind::Any, Horizon::SameEvening));
     assert!(matches!(
-        evening.unwrap().standing,
-        Standing::Waiting { .. } | Standing::Patchy(_)
+        evening.unwrap().finding,
+        Finding::Waiting { .. } | Finding::Patchy(_)
     ));
 }

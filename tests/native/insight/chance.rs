@@ -7,7 +7,8 @@ use tend::domain::exercise::Role;
 use tend::domain::moment::Moment;
 use tend::domain::session_log::{SessionLog, SessionOrigin, StepLog, Worked};
 use tend::domain::time::Date;
-use tend::insight::after_sessions::{Horizon, Look, Standing};
+use tend::insight::Finding;
+use tend::insight::after_sessions::{Horizon, Look};
 use tend::insight::chance::Chance;
 use tend::insight::days::Days;
 use tend::insight::links::links;
@@ -182,8 +183,8 @@ fn outside(logs: &[SessionLog], days: &Days) -> bool {
             look.at(kind, horizon, days);
         }
     }
-    look.done().iter().any(|after| match &after.standing {
-        Standing::Compared(compared) => compared.is_outside_chance(),
+    look.done().iter().any(|after| match &after.finding {
+        Finding::Found(compared) => compared.is_outside_chance(),
         _ => false,
     })
 }

@@ -3,12 +3,13 @@
 use serde_json::Value;
 use tend::domain::experiment::{Arm, Experiment, Outcome};
 use tend::domain::time::Date;
+use tend::insight::Finding;
 use tend::insight::change::{self, Change, change};
 use tend::insight::days::Measure;
 use tend::insight::describe::weeks;
 use tend::insight::distribution::{t_95, two_sided_p};
 use tend::insight::experiment::{Verdict, result};
-use tend::insight::links::{Estimate, Link, PAIRS, Pair, Standing, look_at, weigh};
+use tend::insight::links::{Estimate, Link, PAIRS, Pair, look_at, weigh};
 use tend::insight::{Interval, Recorded};
 
 use super::{FIRST, blank, close, days_of, noon, row};
@@ -140,7 +141,7 @@ fn a_link_has_the_strength_the_range_and_the_chance_of_scipy() {
         let link = look(case);
         let found = link
             .estimate()
-            .unwrap_or_else(|| panic!("{what}: {:?}", link.standing));
+            .unwrap_or_else(|| panic!("{what}: {:?}", link.finding));
         assert_eq!(found.recorded.days as f64, number(case, "days"), "{what}");
         close(found.rho, number(case, "rho"), TIGHT, what);
         close(found.worth, number(case, "worth"), 1e-7, what);
@@ -165,7 +166,7 @@ fn the_links_that_are_kept_are_those_of_statsmodels() {
     let link = |p: &Value| Link {
         pair: PAIRS[0],
         days: Vec::new(),
-        standing: Standing::Measured(Estimate {
+        finding: Finding::Found(Estimate {
             recorded: Recorded::default(),
             worth: 100.0,
             rho: 0.5,

@@ -2,7 +2,7 @@
 
 use tend::domain::answers::{Answers, WantedActivity};
 use tend::domain::instrument::{Answered, Instrument, InstrumentKind};
-use tend::insight::scores::{Score, Standing, course};
+use tend::insight::scores::{Score, Weighed, course};
 
 use super::{FIRST, at_hour};
 
@@ -28,35 +28,35 @@ fn a_score_has_to_move_by_what_matters() {
             InstrumentKind::Peg,
             [6, 6, 6],
             [5, 5, 4],
-            Standing::Same,
+            Weighed::Same,
         ),
         (
             Score::Peg,
             InstrumentKind::Peg,
             [6, 6, 6],
             [5, 4, 4],
-            Standing::Better,
+            Weighed::Better,
         ),
         (
             Score::Peg,
             InstrumentKind::Peg,
             [3, 3, 3],
             [5, 5, 5],
-            Standing::Worse,
+            Weighed::Worse,
         ),
         (
             Score::Activities,
             InstrumentKind::Activities,
             [3, 3, 3],
             [5, 5, 5],
-            Standing::Better,
+            Weighed::Better,
         ),
         (
             Score::Activities,
             InstrumentKind::Activities,
             [6, 6, 6],
             [5, 4, 4],
-            Standing::Same,
+            Weighed::Same,
         ),
     ];
     for (score, kind, first, last, expected) in rows {
@@ -65,7 +65,7 @@ fn a_score_has_to_move_by_what_matters() {
             asked(kind, 0, &first.map(Some)),
         ];
         let found = course(score, None, list.iter()).unwrap();
-        assert_eq!(found.standing, expected, "{first:?} {last:?}");
+        assert_eq!(found.weighed, expected, "{first:?} {last:?}");
         assert_eq!(found.points.len(), 2);
     }
 }

@@ -1,19 +1,19 @@
 //! When a lesson is offered, as a table. Source: clinical.md part 8, persona T23.
 
-use tend::domain::lesson::{Standing, offered};
+use tend::domain::lesson::{Occasions, offered};
 
 use super::learn;
 
-fn check(standing: &Standing, expected: Option<&str>) {
+fn check(occasions: &Occasions, expected: Option<&str>) {
     let learn = learn();
-    let found = offered(&learn.lessons, standing).map(|(lesson, _)| lesson.id.as_str());
-    assert_eq!(found, expected, "{standing:?}");
+    let found = offered(&learn.lessons, occasions).map(|(lesson, _)| lesson.id.as_str());
+    assert_eq!(found, expected, "{occasions:?}");
 }
 
-fn done(ids: &[&str]) -> Standing {
-    Standing {
+fn done(ids: &[&str]) -> Occasions {
+    Occasions {
         done: ids.iter().map(|id| (*id).into()).collect(),
-        ..Standing::default()
+        ..Occasions::default()
     }
 }
 
@@ -36,28 +36,28 @@ fn fear_of_7_or_more_offers_the_alarm_and_then_fear() {
         (None, &["what-it-can-do", "alarm"], None),
     ];
     for (fear, ids, expected) in rows {
-        check(&Standing { fear, ..done(ids) }, expected);
+        check(&Occasions { fear, ..done(ids) }, expected);
     }
 }
 
 #[test]
 fn a_flare_comes_before_a_burst_and_a_burst_before_fear() {
-    let all = Standing {
+    let all = Occasions {
         fear: Some(9),
         in_flare: true,
         had_burst: true,
-        ..Standing::default()
+        ..Occasions::default()
     };
     check(&all, Some("flare"));
     check(
-        &Standing {
+        &Occasions {
             done: vec!["flare".into()],
             ..all.clone()
         },
         Some("pacing"),
     );
     check(
-        &Standing {
+        &Occasions {
             done: vec!["flare".into(), "pacing".into()],
             ..all
         },
@@ -68,29 +68,34 @@ fn a_flare_comes_before_a_burst_and_a_burst_before_fear() {
 #[test]
 fn one_lesson_a_day_is_enough() {
     check(
-        &Standing {
+        &Occasions {
             had_one_today: true,
             in_flare: true,
-            ..Standing::default()
+            ..Occasions::default()
         },
         None,
     );
 }
 
 #[test]
-fn the_lesson_on_help_waits_for_the_report() {
+fn the_lesson_on_help_waits_for_a_visit() {
     let others: Vec<_> = learn()
         .lessons
         .into_iter()
         .map(|lesson| lesson.id)
         .filter(|id| id.as_str() != "get-help")
         .collect();
-    let all = Standing {
+    let all = Occasions {
         fear: Some(10),
         in_flare: true,
         had_burst: true,
         done: others,
-        had_one_today: false,
+        ..Occasions::default()
     };
     check(&all, None);
+    let near_visit = Occasions {
+        near_visit: true,
+        ..all
+    };
+    check(&near_visit, Some("get-help"));
 }

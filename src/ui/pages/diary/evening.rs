@@ -6,10 +6,8 @@ use super::rating::OptionalScale;
 use crate::domain::check_in::{CheckIn, CheckInKind};
 use crate::state::{use_check_ins, use_now, use_today};
 use crate::text::t;
-use crate::ui::components::{
-    BottomBar, Button, ButtonKind, ButtonLink, ErrorSummary, FieldError, PageTitle, QuestionForm,
-};
-use crate::ui::frame::Frame;
+use crate::ui::components::{Button, ButtonKind, ButtonLink, FieldError, PageTitle};
+use crate::ui::pages::question_page::question_page;
 use crate::ui::route::Page;
 use crate::ui::router::replace;
 
@@ -80,22 +78,16 @@ pub(in crate::ui) fn Evening() -> impl IntoView {
             }
         });
     };
-    view! {
-        <Frame
-            errors=errors
-            back=Signal::stored(Page::Today.hash())
-        >
-            <QuestionForm on_submit=save>
-                <ErrorSummary errors=errors />
-                <PageTitle title=t("page.evening").to_owned() lead=t("evening.lead").to_owned() />
-                {inputs}
-                <BottomBar>
-                    <Button submit=true>{t("evening.save")}</Button>
-                    <ButtonLink kind=ButtonKind::Plain href=Page::DiaryNew.hash()>
-                        {t("evening.more")}
-                    </ButtonLink>
-                </BottomBar>
-            </QuestionForm>
-        </Frame>
-    }
+    let questions = view! {
+        <PageTitle title=t("page.evening").to_owned() lead=t("evening.lead").to_owned() />
+        {inputs}
+    };
+    let ways_on = view! {
+        <Button submit=true>{t("evening.save")}</Button>
+        <ButtonLink kind=ButtonKind::Plain href=Page::DiaryNew.hash()>
+            {t("evening.more")}
+        </ButtonLink>
+    };
+    let save = Callback::new(save);
+    question_page(errors, save, questions.into_any(), ways_on.into_any())
 }

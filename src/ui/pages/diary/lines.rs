@@ -35,38 +35,124 @@ enum Seen<'a> {
 
 type Dated<'a> = (Date, InstantMs, Seen<'a>);
 
-/// The newest lines by day, newest first: at least `least` of them where there are as many, and no day in part. A search
-/// leaves out what does not hold all its words. Follows every list.
-pub(super) fn by_day(least: usize, search: &str) -> Vec<Day> {
-    let search = search.to_lowercase();
-    let words: Vec<&str> = search.split_whitespace().collect();
-    with_all(|mut all| {
-        all.sort_by_key(|(day, at, _)| std::cmp::Reverse((*day, *at)));
-        let found = all.into_iter().filter(|(_, _, seen)| seen.holds(&words));
+/// Days that a search goes through in one step: a few hundred lines, which are read letter by letter.
+const SEARCHED: i32 = 120;
+/// Days that are listed in the first step. Without a search the next step takes twice as many: only dates are looked at.
+const LISTED: i32 = 30;
+
+/// A look for the newest lines by day, one stretch of days a step, so that ten years never make one long task.
+pub(super) struct Look {
+    words: Vec<String>,
+    least: usize,
+    /// The stretch before this day is the next.
+    before: Date,
+    stretch: i32,
+    found: Vec<Day>,
+}
+
+impl Look {
+    /// For at least `least` lines where there are as many, and no day in part. A search leaves out what does not hold all its
+    /// words.
+    pub fn new(least: usize, search: &str) -> Self {
+        let search = search.to_lowercase();
+        let words: Vec<String> = search.split_whitespace().map(str::to_owned).collect();
+        Self {
+            stretch: if words.is_empty() { LISTED } else { SEARCHED },
+            words,
+            least,
+            before: LAST,
+            found: Vec::new(),
+        }
+    }
+
+    /// Looks through the next stretch; true when there is no more to look for. Not tracked.
+    pub fn step(&mut self) -> bool {
+        untrack(|| {
+            let Some((first, last)) = ends(self.before) else {
+                return true;
+            };
+            let from = last.plus(1 - self.stretch);
+            let mut lines = with_lines(from, last, |lines| self.of_stretch(lines));
+            self.found.append(&mut lines);
+            self.before = from;
+            if self.words.is_empty() {
+                self.stretch = self.stretch.saturating_mul(2);
+            }
+            let listed: usize = self.found.iter().map(|(_, lines)| lines.len()).sum();
+            listed >= self.least || from <= first
+        })
+    }
+
+    /// Everything there is to find, in one task.
+    pub fn all(mut self) -> Vec<Day> {
+        while !self.step() {}
+        self.found()
+    }
+
+    /// The days, the newest first; the last of them is the one with which there were enough.
+    pub fn found(self) -> Vec<Day> {
+        let mut listed = 0;
+        let enough = |(_, lines): &Day| {
+            let goes_on = listed < self.least;
+            listed += lines.len();
+            goes_on
+        };
+        let mut enough = enough;
+        self.found
+            .into_iter()
+            .take_while(|day| enough(day))
+            .collect()
+    }
+
+    fn of_stretch(&self, mut lines: Vec<Dated<'_>>) -> Vec<Day> {
+        lines.retain(|(_, _, seen)| seen.holds(&self.words));
+        lines.sort_by_key(|(day, at, _)| std::cmp::Reverse((*day, *at)));
         let mut days: Vec<Day> = Vec::new();
-        for (at, (day, _, seen)) in found.enumerate() {
+        for (day, _, seen) in lines {
             match days.last_mut() {
                 Some((last, lines)) if *last == day => lines.push(seen.line()),
-                _ if at >= least => break,
                 _ => days.push((day, vec![seen.line()])),
             }
         }
         days
-    })
+    }
+}
+
+/// A day after all days.
+const LAST: Date = Date::from_days(i32::MAX);
+
+/// The first and the last day with a line before that day.
+fn ends(before: Date) -> Option<(Date, Date)> {
+    let mut ends: Option<(Date, Date)> = None;
+    with_each(|day, _, _| {
+        if day < before {
+            let (first, last) = ends.unwrap_or((day, day));
+            ends = Some((first.min(day), last.max(day)));
+        }
+    });
+    ends
 }
 
 /// The lines of one day, the newest first. Follows every list.
 pub(super) fn of_day(day: Date) -> Vec<Line> {
-    with_all(|mut all| {
-        all.retain(|(on, _, _)| *on == day);
-        all.sort_by_key(|(_, at, _)| std::cmp::Reverse(*at));
-        all.into_iter().map(|(_, _, seen)| seen.line()).collect()
+    with_lines(day, day, |mut lines| {
+        lines.sort_by_key(|(_, at, _)| std::cmp::Reverse(*at));
+        lines.into_iter().map(|(_, _, seen)| seen.line()).collect()
     })
 }
 
-/// Whether there is nothing at all.
+/// Follows every list.
+pub(super) fn track_lines() {
+    use_diary().entries.track();
+    use_check_ins().list.track();
+    use_flares().list.track();
+}
+
+/// Whether there is nothing at all. Follows every list.
 pub(super) fn is_blank() -> bool {
-    with_all(|all| all.is_empty())
+    use_diary().entries.with(Vec::is_empty)
+        && use_check_ins().list.with(Vec::is_empty)
+        && use_flares().list.with(Vec::is_empty)
 }
 
 /// The days with the pain that was noted of each, also in the evening. Follows the lists.
@@ -88,28 +174,55 @@ pub(super) fn with_pains<T>(
     })
 }
 
-fn with_all<T>(use_them: impl FnOnce(Vec<Dated<'_>>) -> T) -> T {
-    use_diary().entries.with(|entries| {
-        use_check_ins().list.with(|check_ins| {
-            use_flares().list.with(|flares| {
-                let mut all: Vec<Dated<'_>> = Vec::with_capacity(entries.len() + check_ins.len());
-                for kept in entries {
-                    all.push((kept.value.day, kept.value.written.at, Seen::Entry(kept)));
-                }
-                for kept in check_ins {
-                    all.push((kept.value.day, kept.value.written.at, Seen::CheckIn(kept)));
-                }
-                for kept in flares {
-                    let at = kept.value.written.at;
-                    all.push((kept.value.started, at, Seen::FlareStart(kept)));
-                    if let Some(ended) = kept.value.ended {
-                        all.push((ended, at, Seen::FlareEnd(kept)));
+/// The lines from `first` to `last`, in no order.
+fn with_lines<T>(first: Date, last: Date, use_them: impl FnOnce(Vec<Dated<'_>>) -> T) -> T {
+    let (diary, check_ins, flares) = (use_diary(), use_check_ins(), use_flares());
+    diary.entries.with(|entries| {
+        check_ins.list.with(|check_ins| {
+            flares.list.with(|flares| {
+                let mut lines = Vec::new();
+                each(entries, check_ins, flares, &mut |day, at, seen| {
+                    if (first..=last).contains(&day) {
+                        lines.push((day, at, seen));
                     }
-                }
-                use_them(all)
+                });
+                use_them(lines)
             })
         })
     })
+}
+
+/// Hands over every line.
+fn with_each(mut look: impl FnMut(Date, InstantMs, Seen<'_>)) {
+    let (diary, check_ins, flares) = (use_diary(), use_check_ins(), use_flares());
+    diary.entries.with(|entries| {
+        check_ins.list.with(|check_ins| {
+            flares
+                .list
+                .with(|flares| each(entries, check_ins, flares, &mut look));
+        });
+    });
+}
+
+fn each<'a>(
+    entries: &'a [Kept<Entry>],
+    check_ins: &'a [Kept<CheckIn>],
+    flares: &'a [Kept<Flare>],
+    look: &mut dyn FnMut(Date, InstantMs, Seen<'a>),
+) {
+    for kept in entries {
+        look(kept.value.day, kept.value.written.at, Seen::Entry(kept));
+    }
+    for kept in check_ins {
+        look(kept.value.day, kept.value.written.at, Seen::CheckIn(kept));
+    }
+    for kept in flares {
+        let at = kept.value.written.at;
+        look(kept.value.started, at, Seen::FlareStart(kept));
+        if let Some(ended) = kept.value.ended {
+            look(ended, at, Seen::FlareEnd(kept));
+        }
+    }
 }
 
 impl Seen<'_> {
@@ -123,7 +236,7 @@ impl Seen<'_> {
     }
 
     /// Whether the line, in the words it shows, holds each of these.
-    fn holds(self, words: &[&str]) -> bool {
+    fn holds(self, words: &[String]) -> bool {
         if words.is_empty() {
             return true;
         }
@@ -152,6 +265,6 @@ impl Seen<'_> {
             Self::FlareEnd(_) => vec![t("diary.flare-ended").to_owned()],
         };
         let said = said.join(" ").to_lowercase();
-        words.iter().all(|word| said.contains(word))
+        words.iter().all(|word| said.contains(word.as_str()))
     }
 }

@@ -18,12 +18,14 @@ mod views;
 mod words;
 mod year;
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 pub(in crate::ui) use self::entry::DiaryEntry;
 pub(in crate::ui) use self::evening::Evening;
 pub(in crate::ui) use self::fields::{chips, words_of};
-use self::lines::{Day, by_day, is_blank};
+use self::lines::{Day, Look, is_blank, track_lines};
 pub(in crate::ui) use self::month::DiaryMonth;
 pub(in crate::ui) use self::new::DiaryNew;
 use self::rows::{day_list, row_id};
@@ -38,6 +40,7 @@ use crate::ui::components::{
 use crate::ui::focus::focus_on;
 use crate::ui::frame::Frame;
 use crate::ui::route::Page;
+use crate::ui::words::words_here;
 
 /// How many entries are shown at first, and how many more with each press. Whole days are kept together.
 const STEP: usize = 40;
@@ -48,24 +51,19 @@ pub(in crate::ui) fn Diary() -> impl IntoView {
     let diary = use_diary();
     let shown = RwSignal::new(STEP);
     let search = RwSignal::new(String::new());
-    let days = Memo::new(move |_| {
-        let search = search.get();
-        // One more than is shown says whether there are more.
-        let mut days: Vec<Day> = by_day(shown.get() + 1, &search);
-        let listed: usize = days.iter().map(|(_, rows)| rows.len()).sum();
-        let has_more = listed > shown.get() && days.len() > 1;
-        if has_more {
-            days.pop();
-        }
-        (days, has_more)
-    });
+    let days = RwSignal::new(Look::new(STEP + 1, "").all());
+    follow(shown, search, days);
     let is_empty = Memo::new(move |_| is_blank());
-    let has_more = Memo::new(move |_| days.with(|(_, has_more)| *has_more));
+    // One line more than is shown says whether there are more days.
+    let has_more = Memo::new(move |_| days.with(|days| has_more(days, shown.get())));
     let list = move || {
         if is_empty.get() {
             return empty();
         }
-        let (days, _) = days.get();
+        let mut days = days.get();
+        if has_more.get() {
+            days.pop();
+        }
         if days.is_empty() {
             return view! { <p>{t("diary.search-none")}</p> }.into_any();
         }
@@ -110,6 +108,7 @@ pub(in crate::ui) fn Diary() -> impl IntoView {
                     {t("diary.older")}
                 </Button>
             </Show>
+            {move || (!is_empty.get()).then(|| words_here(&["flare", "in-the-way", "stiff", "trigger"]))}
             <UndoToast
                 message=Signal::derive(removed)
                 on_undo=undo
@@ -120,6 +119,53 @@ pub(in crate::ui) fn Diary() -> impl IntoView {
             </BottomBar>
         </Frame>
     }
+}
+
+fn has_more(days: &[Day], shown: usize) -> bool {
+    let listed: usize = days.iter().map(|(_, rows)| rows.len()).sum();
+    listed > shown && days.len() > 1
+}
+
+/// Keeps the days as the lists, the search and how much is shown want them. A search goes on in tasks of its own; a newer one
+/// takes its place.
+fn follow(shown: RwSignal<usize>, search: RwSignal<String>, days: RwSignal<Vec<Day>>) {
+    let newest = StoredValue::new(0_u32);
+    let owner = Owner::current().unwrap_or_default();
+    let wanted = move || {
+        track_lines();
+        (shown.get(), search.get())
+    };
+    let look =
+        move |(shown, search): &(usize, String), _: Option<&(usize, String)>, _: Option<()>| {
+            newest.update_value(|newest| *newest += 1);
+            let look = Look::new(shown + 1, search);
+            if search.trim().is_empty() {
+                days.set(owner.with(|| look.all()));
+            } else {
+                go_on(owner.clone(), look, (newest.get_value(), newest), days);
+            }
+        };
+    Effect::watch(wanted, look, false);
+}
+
+/// One step of a search, and the next in a task of its own, which stands where the page stands: it finds the lists by its owner.
+fn go_on(
+    owner: Owner,
+    mut look: Look,
+    (number, newest): (u32, StoredValue<u32>),
+    days: RwSignal<Vec<Day>>,
+) {
+    let step = move || {
+        if newest.try_get_value() != Some(number) {
+            return;
+        }
+        if owner.with(|| look.step()) {
+            days.try_set(look.found());
+        } else {
+            go_on(owner, look, (number, newest), days);
+        }
+    };
+    set_timeout(step, Duration::ZERO);
 }
 
 /// The page before the first entry.

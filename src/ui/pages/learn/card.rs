@@ -21,6 +21,19 @@ pub(in crate::ui) fn lesson_now() -> Option<AnyView> {
     offered_lesson().map(|(lesson, occasion)| card(lesson, occasion))
 }
 
+/// The lesson of that occasion within the card that is about it, while it is the one to offer.
+pub(in crate::ui) fn lesson_within(occasion: Occasion) -> AnyView {
+    let line = move || {
+        let (lesson, _) = offered_lesson().filter(|(_, offered)| *offered == occasion)?;
+        let href = Page::Lesson(lesson.id.to_string()).hash();
+        Some(view! {
+            <p>{because(occasion)} " " <a href=href>{lesson.title.as_str()}</a></p>
+            {not_now(lesson)}
+        })
+    };
+    line.into_any()
+}
+
 /// A link to the lesson for that occasion.
 pub(in crate::ui) fn more_about(occasion: Occasion) -> AnyView {
     let mut lessons = learn().lessons.iter();
@@ -32,26 +45,35 @@ pub(in crate::ui) fn more_about(occasion: Occasion) -> AnyView {
 }
 
 fn card(lesson: &'static Lesson, occasion: Occasion) -> AnyView {
-    let because = match occasion {
-        Occasion::Flare => t("learn.because-flare"),
-        Occasion::Burst => t("learn.because-burst"),
-        Occasion::Fear => t("learn.because-fear"),
-        Occasion::FirstRun | Occasion::Report => t("learn.because-first-run"),
-    };
-    let aside = move |()| {
-        let setting = Setting::LessonAside(lesson.id.clone());
-        use_settings().save(setting, |_| {});
-    };
     view! {
         <Card title=lesson.title.clone()>
-            <p class="quiet">{because}</p>
+            <p class="quiet">{because(occasion)}</p>
             <ButtonLink kind=ButtonKind::Soft href=Page::Lesson(lesson.id.to_string()).hash()>
                 {t("learn.read-it")}
             </ButtonLink>
-            <Button kind=ButtonKind::Plain on_press=aside>
-                {t("learn.not-now")}
-            </Button>
+            {not_now(lesson)}
         </Card>
+    }
+    .into_any()
+}
+
+fn because(occasion: Occasion) -> &'static str {
+    match occasion {
+        Occasion::Flare => t("learn.because-flare"),
+        Occasion::Report => t("learn.because-report"),
+        Occasion::Burst => t("learn.because-burst"),
+        Occasion::Fear => t("learn.because-fear"),
+        Occasion::FirstRun => t("learn.because-first-run"),
+    }
+}
+
+fn not_now(lesson: &'static Lesson) -> AnyView {
+    let settings = use_settings();
+    let aside = move |()| settings.save(Setting::LessonAside(lesson.id.clone()), |_| {});
+    view! {
+        <Button kind=ButtonKind::Plain on_press=aside>
+            {t("learn.not-now")}
+        </Button>
     }
     .into_any()
 }

@@ -7,7 +7,7 @@ mod words;
 
 use leptos::prelude::*;
 
-pub(in crate::ui) use self::card::{lesson_card, lesson_now, more_about};
+pub(in crate::ui) use self::card::{lesson_card, lesson_now, lesson_within, more_about};
 pub(in crate::ui) use self::lesson::lesson;
 pub(in crate::ui) use self::words::words;
 use crate::domain::lesson::Lesson;

@@ -11,7 +11,9 @@ use crate::ui::figures::{in_words, moving};
 use crate::ui::frame::Frame;
 use crate::ui::pages::NotFound;
 use crate::ui::route::Page;
-use crate::ui::words::{equipment_name, listed, position_name, role_name, start_in_words};
+use crate::ui::words::{
+    Met, equipment_name, linked, listed, position_name, role_name, start_in_words,
+};
 
 /// The page of one exercise.
 #[component]
@@ -23,11 +25,13 @@ pub(in crate::ui) fn LibraryItem(
     let Some(exercise) = rules.exercise(&ExerciseId::from(id.as_str())) else {
         return view! { <NotFound /> }.into_any();
     };
+    let mut met = Met::new();
     let cues = exercise
         .cues
         .iter()
-        .map(|cue| view! { <li>{cue.clone()}</li> })
+        .map(|cue| view! { <li>{linked(cue, &mut met)}</li> })
         .collect_view();
+    let mistake = linked(&exercise.mistake, &mut met);
     let kit: Vec<_> = exercise
         .equipment
         .iter()
@@ -72,7 +76,7 @@ pub(in crate::ui) fn LibraryItem(
                 <ol>{cues}</ol>
             </Card>
             <Card title=t("library.mistake").to_owned()>
-                <p>{exercise.mistake.clone()}</p>
+                <p>{mistake}</p>
             </Card>
             <SummaryList rows=facts />
             {ladder}

@@ -1,28 +1,32 @@
 //! Pain after sessions, for each kind of block and each time it was looked at, beside what chance alone gives.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::headline::towards;
 use super::points;
 use super::study::Study;
 use crate::chart::words::counted;
-use crate::insight::after_sessions::{After, BlockKind, Compared, Horizon, Standing};
+use crate::insight::Finding;
+use crate::insight::after_sessions::{After, BlockKind, Compared, Horizon};
 use crate::text::{Plural, t, t_plural, t_with};
 use crate::ui::charts::{estimate_row, when_opened};
 use crate::ui::components::Card;
 
 /// The section; nothing while there was no session.
 pub(super) fn after_section(study: &Study) -> AnyView {
+    let study = Arc::clone(study);
     let after = study.after;
     let has_sessions = !study.session_days.is_empty();
     let body = move || {
         let found = after.get().filter(|_| has_sessions)?;
-        Some(section(&found))
+        Some(section(&study, &found))
     };
     body.into_any()
 }
 
-fn section(found: &[After]) -> AnyView {
+fn section(study: &Study, found: &[After]) -> AnyView {
     let kinds = cards(found, true);
     let others = found.to_vec();
     let others = (!cards(found, false).is_empty()).then(|| {
@@ -34,10 +38,10 @@ fn section(found: &[After]) -> AnyView {
     view! {
         <section class="progress-part">
             <h2>{t("after.title")}</h2>
-            <p class="quiet">{t("after.lead")}</p>
+            {study.quiet(t("after.lead"))}
             {kinds}
             {others}
-            <p class="quiet">{t("after.caution")}</p>
+            {study.quiet(t("after.caution"))}
         </section>
     }
     .into_any()
@@ -58,15 +62,15 @@ fn cards(found: &[After], first: bool) -> Vec<AnyView> {
 }
 
 fn says_something(found: &[After], kind: BlockKind) -> bool {
-    found.iter().any(|one| match &one.standing {
-        Standing::Compared(compared) => one.kind == kind && compared.is_outside_chance(),
-        _ => false,
-    })
+    let of_kind = found.iter().filter(|one| one.kind == kind);
+    of_kind
+        .filter_map(|one| one.finding.found())
+        .any(Compared::is_outside_chance)
 }
 
 /// One kind. What still waits is said for sessions as a whole alone.
 fn kind_card(kind: BlockKind, found: &[&After]) -> Option<AnyView> {
-    let is_compared = |one: &&&After| matches!(one.standing, Standing::Compared(_));
+    let is_compared = |one: &&&After| one.finding.found().is_some();
     let compared = found.iter().filter(is_compared).count();
     if found.is_empty() || (compared == 0 && kind != BlockKind::Any) {
         return None;
@@ -84,9 +88,9 @@ fn kind_card(kind: BlockKind, found: &[&After]) -> Option<AnyView> {
 
 fn row(after: &After) -> Option<AnyView> {
     let what = horizon_name(after.horizon);
-    match &after.standing {
-        Standing::Compared(compared) => Some(compared_row(what, compared)),
-        Standing::Waiting { days_more } => {
+    match &after.finding {
+        Finding::Found(compared) => Some(compared_row(what, compared)),
+        Finding::Waiting { days_more } => {
             let plural = Plural::english(u32::try_from(*days_more).unwrap_or(u32::MAX));
             let said = t_plural(
                 "after.waiting",
@@ -95,7 +99,7 @@ fn row(after: &After) -> Option<AnyView> {
             );
             Some(view! { <p class="quiet">{said}</p> }.into_any())
         }
-        Standing::Patchy(recorded) => {
+        Finding::Patchy(recorded) => {
             let said = t_with(
                 "after.patchy",
                 &[
@@ -106,7 +110,7 @@ fn row(after: &After) -> Option<AnyView> {
             );
             Some(view! { <p class="quiet">{said}</p> }.into_any())
         }
-        Standing::Still => None,
+        Finding::Still => None,
     }
 }
 

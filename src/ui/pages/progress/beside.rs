@@ -2,21 +2,27 @@
 
 use leptos::prelude::*;
 
-use super::pain::three;
+use super::pain::{places, three, value_in_words};
 use super::points;
 use super::study::Study;
 use crate::chart::Scale;
 use crate::chart::scale::from_zero;
 use crate::chart::trend::{Point, trend};
 use crate::chart::words::{Seen, number, trend_in_words};
+use crate::domain::time::Date;
 use crate::insight::change::{Change, SLEEP, Verdict, change};
 use crate::insight::days::Measure;
 use crate::text::{t, t_with};
-use crate::ui::charts::{TrendPicture, chart_figure, table, trend_picture, when_opened};
+use crate::ui::charts::{
+    Reading, TrendPicture, chart_figure, reader, table, trend_picture, when_opened,
+};
 use crate::ui::components::Card;
 use crate::ui::dates::{day_in_words, short_day};
 
 const DAYS: i32 = 42;
+const STIFFNESS: &str = "stiffness";
+/// The ids of the charts, from above.
+const IDS: [&str; 4] = ["sleep", "mood", STIFFNESS, "activity"];
 
 /// The card; nothing while nothing of it was recorded.
 pub(super) fn beside(study: &Study) -> Option<AnyView> {
@@ -31,56 +37,85 @@ pub(super) fn beside(study: &Study) -> Option<AnyView> {
     };
     let (minutes, ticks) = from_zero(most);
     let [zero, half, top] = ticks.map(number);
-    let charts: Vec<AnyView> = [
-        (Measure::Sleep, "sleep", t("progress.sleep"), rating.clone()),
-        (Measure::Mood, "mood", t("progress.mood"), rating),
-        (
-            Measure::Stiffness,
-            "stiffness",
-            t("progress.stiffness"),
-            stiff,
-        ),
-        (
-            Measure::ActiveMinutes,
-            "activity",
-            t("progress.activity"),
-            (minutes, [top, half, zero]),
-        ),
+    let start = study.today.plus(1 - DAYS);
+    let rows: Vec<(&'static str, Vec<Point>)> = [
+        (Measure::Sleep, t("progress.sleep")),
+        (Measure::Mood, t("progress.mood")),
+        (Measure::Stiffness, t("progress.stiffness")),
+        (Measure::ActiveMinutes, t("progress.activity")),
     ]
+    .map(|(measure, name)| (name, points_of(study, measure, start)))
     .into_iter()
-    .filter_map(|(measure, id, name, scale)| small(study, measure, id, name, scale))
     .collect();
-    let sleep = sleep_change(study).map(|said| view! { <p class="quiet">{said}</p> });
-    (!charts.is_empty()).then(|| {
+    // All stand on one time line: one slider reads them together.
+    let first = rows.first().map(|(_, points)| places(points, 1));
+    let reading = Reading::new(first.unwrap_or_default());
+    let scales = [rating.clone(), rating, stiff, (minutes, [top, half, zero])];
+    let charts: Vec<AnyView> = IDS
+        .into_iter()
+        .zip(&rows)
+        .zip(scales)
+        .filter_map(|((id, (name, points)), scale)| {
+            small(study, (id, name), points, scale, reading)
+        })
+        .collect();
+    if charts.is_empty() {
+        return None;
+    }
+    let sleep = sleep_change(study).map(|said| study.quiet(&said));
+    let say = Box::new(move |at: usize| day_in_all(&rows, start, at));
+    Some(
         view! {
             <Card title=t("progress.beside-title").to_owned()>
                 <div class="small-charts">{charts}</div>
+                {reader("beside", t("progress.beside-title"), reading, say)}
                 {sleep}
             </Card>
         }
-        .into_any()
-    })
+        .into_any(),
+    )
+}
+
+fn points_of(study: &Study, measure: Measure, start: Date) -> Vec<Point> {
+    let row = study.days.row(measure);
+    (0..DAYS)
+        .map(|at| Point {
+            day: start.plus(at),
+            value: row.on(start.plus(at)),
+            range: None,
+            is_thin: false,
+        })
+        .collect()
+}
+
+/// "12 November: sleep 6, mood 5", of what was recorded that day.
+fn day_in_all(rows: &[(&'static str, Vec<Point>)], start: Date, at: usize) -> String {
+    let recorded: Vec<String> = rows
+        .iter()
+        .filter_map(|(name, points)| {
+            let mut said = (*name).to_owned();
+            said.push(' ');
+            said.push_str(&number(points.get(at)?.value?));
+            Some(said)
+        })
+        .collect();
+    let value = if recorded.is_empty() {
+        t("chart.gap").to_owned()
+    } else {
+        recorded.join(", ")
+    };
+    let day = day_in_words(start.plus(i32::try_from(at).unwrap_or(0)));
+    t_with("chart.at-day", &[("day", &day), ("value", &value)])
 }
 
 fn small(
     study: &Study,
-    measure: Measure,
-    id: &'static str,
-    name: &'static str,
+    (id, name): (&'static str, &'static str),
+    points: &[Point],
     (scale, ticks): (Scale, [String; 3]),
+    reading: Reading,
 ) -> Option<AnyView> {
     let start = study.today.plus(1 - DAYS);
-    let points: Vec<Point> = {
-        let row = study.days.row(measure);
-        (0..DAYS)
-            .map(|at| Point {
-                day: start.plus(at),
-                value: row.on(start.plus(at)),
-                range: None,
-                is_thin: false,
-            })
-            .collect()
-    };
     let values: Vec<f64> = points.iter().filter_map(|point| point.value).collect();
     let values_said = three(&values)?;
     let (first_day, last_day) = (short_day(start), short_day(study.today));
@@ -96,24 +131,21 @@ fn small(
     });
     let picture = trend_picture(TrendPicture {
         id: id.to_owned(),
-        trend: trend(&points, 1, scale, &[], &[]),
+        trend: trend(points, 1, scale, &[], &[]),
         ticks: ticks.to_vec(),
         ends: [first_day, last_day],
         is_small: true,
         band: None,
-        reading: None,
+        reading: Some(reading),
     });
-    let is_stiffness = measure == Measure::Stiffness;
-    let note = is_stiffness.then(|| view! { <p class="quiet">{t("progress.stiff-scale")}</p> });
+    let note = (id == STIFFNESS).then(|| study.quiet(t("progress.stiff-scale")));
+    let points = points.to_vec();
     let numbers = when_opened(
         t("chart.numbers"),
         Box::new(move || {
-            let rows = points.iter().map(|point| {
-                let value = point
-                    .value
-                    .map_or_else(|| t("chart.gap").to_owned(), number);
-                vec![day_in_words(point.day), value]
-            });
+            let rows = points
+                .iter()
+                .map(|point| vec![day_in_words(point.day), value_in_words(point.value)]);
             table(&[t("chart.day"), name], rows.collect())
         }),
     );
@@ -124,8 +156,8 @@ fn small(
     Some(
         view! {
             <section class="small-chart">
-                <h3>{name}</h3>
-                {chart_figure(id, said, picture, below.into_any())}
+                <h3>{study.linked(name)}</h3>
+                {chart_figure(id, said.into_any(), picture, below.into_any())}
             </section>
         }
         .into_any(),

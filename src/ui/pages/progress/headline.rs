@@ -11,38 +11,37 @@ use crate::text::{t, t_with};
 use crate::ui::components::PageTitle;
 use crate::ui::dates::day_in_words;
 
-/// The title of the page, and the sentences below it.
+/// The title of the page.
 pub(super) fn headline(study: &Study) -> AnyView {
-    let found = change(study.days.row(Measure::Pain), study.today, &PAIN);
     let first = study.days.first();
     let since = t_with("progress.since", &[("day", &day_in_words(first))]);
-    let (title, said) = match &found {
-        Some(Change::Compared(compared)) => (title(compared), sentences(compared)),
-        Some(Change::Patchy { first, last }) => (
-            t("progress.recording").to_owned(),
-            vec![t_with(
-                "progress.patchy",
-                &[
-                    ("first", &first.days.to_string()),
-                    ("last", &last.days.to_string()),
-                ],
-            )],
-        ),
-        Some(Change::Waiting { days_more }) => (
-            t("progress.recording").to_owned(),
-            vec![counted("progress.waiting", *days_more)],
-        ),
-        None => (t("progress.recording").to_owned(), Vec::new()),
+    let title = match look(study) {
+        Some(Change::Compared(compared)) => title(&compared),
+        _ => t("progress.recording").to_owned(),
     };
-    let said: Vec<AnyView> = said
-        .into_iter()
-        .map(|sentence| view! { <p class="quiet">{sentence}</p> }.into_any())
-        .collect();
-    view! {
-        <PageTitle title=title eyebrow=since />
-        {said}
-    }
-    .into_any()
+    view! { <PageTitle title=title eyebrow=since /> }.into_any()
+}
+
+/// The sentences below it.
+pub(super) fn below(study: &Study) -> AnyView {
+    let said = match look(study) {
+        Some(Change::Compared(compared)) => sentences(&compared),
+        Some(Change::Patchy { first, last }) => vec![t_with(
+            "progress.patchy",
+            &[
+                ("first", &first.days.to_string()),
+                ("last", &last.days.to_string()),
+            ],
+        )],
+        Some(Change::Waiting { days_more }) => vec![counted("progress.waiting", days_more)],
+        None => Vec::new(),
+    };
+    let said: Vec<AnyView> = said.iter().map(|sentence| study.quiet(sentence)).collect();
+    said.into_any()
+}
+
+fn look(study: &Study) -> Option<Change> {
+    change(study.days.row(Measure::Pain), study.today, &PAIN)
 }
 
 fn title(compared: &Compared) -> String {

@@ -1,5 +1,7 @@
 //! What goes together from day to day: what stood out, what did not, and how many days are still needed.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::empty::waiting_row;
@@ -11,8 +13,9 @@ use crate::chart::groups::spread;
 use crate::chart::scale::from_zero;
 use crate::chart::words::counted;
 use crate::domain::order::sort_by;
+use crate::insight::Finding;
 use crate::insight::days::Measure;
-use crate::insight::links::{CHART_DAYS, Estimate, Link, Links, PAIRS, Standing};
+use crate::insight::links::{CHART_DAYS, Estimate, Link, Links, PAIRS};
 use crate::insight::series::median;
 use crate::text::{Plural, t, t_plural, t_with};
 use crate::ui::charts::{spread_rows, when_opened};
@@ -94,10 +97,10 @@ fn name(link: &Link) -> &'static str {
 
 /// The section; while it is being worked out it says so.
 pub(super) fn links_section(study: &Study) -> AnyView {
-    let links = study.links;
-    let body = move || match links.get() {
+    let study = Arc::clone(study);
+    let body = move || match study.links.get() {
         None => view! { <p class="quiet">{t("progress.looking")}</p> }.into_any(),
-        Some(links) => found(&links),
+        Some(links) => found(&study, &links),
     };
     view! {
         <section class="progress-part">
@@ -108,7 +111,7 @@ pub(super) fn links_section(study: &Study) -> AnyView {
     .into_any()
 }
 
-fn found(links: &Links) -> AnyView {
+fn found(study: &Study, links: &Links) -> AnyView {
     let said = if links.looked_at == 0 {
         t("progress.links-none").to_owned()
     } else {
@@ -120,18 +123,18 @@ fn found(links: &Links) -> AnyView {
             ],
         )
     };
-    let of = |is: fn(&Standing) -> bool| -> Vec<String> {
-        let fit = links.list.iter().filter(|link| is(&link.standing));
+    let of = |is: fn(&Finding<Estimate>) -> bool| -> Vec<String> {
+        let fit = links.list.iter().filter(|link| is(&link.finding));
         fit.map(|link| name(link).to_owned()).collect()
     };
     let quiet = |key: &'static str, what: Vec<String>| {
         (!what.is_empty()).then(|| {
             let said = t_with(key, &[("what", &listed(&what))]);
-            view! { <p class="quiet">{said}</p> }
+            study.quiet(&said)
         })
     };
-    let measured = of(|standing| matches!(standing, Standing::Measured(one) if !one.stands_out));
-    let still = of(|standing| matches!(standing, Standing::Still));
+    let measured = of(|finding| finding.found().is_some_and(|one| !one.stands_out));
+    let still = of(|finding| matches!(finding, Finding::Still));
     let outstanding: Vec<AnyView> = links
         .list
         .iter()
@@ -148,7 +151,7 @@ fn found(links: &Links) -> AnyView {
         }
     });
     view! {
-        <p class="quiet">{said}</p>
+        {study.quiet(&said)}
         {outstanding}
         {quiet("progress.not-stood", measured)}
         {quiet("progress.still", still)}
@@ -193,7 +196,7 @@ fn outstanding(link: &Link, estimate: &Estimate) -> AnyView {
 }
 
 fn waiting(link: &Link) -> Option<AnyView> {
-    let Standing::Waiting { days_more } = link.standing else {
+    let Finding::Waiting { days_more } = link.finding else {
         return None;
     };
     // What nobody records is no promise.
@@ -202,7 +205,7 @@ fn waiting(link: &Link) -> Option<AnyView> {
 }
 
 fn patchy(link: &Link) -> Option<AnyView> {
-    let Standing::Patchy(recorded) = link.standing else {
+    let Finding::Patchy(recorded) = link.finding else {
         return None;
     };
     let said = t_with(

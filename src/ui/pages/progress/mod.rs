@@ -8,6 +8,7 @@ mod experiments;
 mod headline;
 mod links;
 mod pain;
+mod places;
 mod scores;
 mod study;
 mod year;
@@ -48,15 +49,18 @@ pub(in crate::ui) fn Progress() -> impl IntoView {
 }
 
 /// The parts of the page, from above. All but the first wait for a task of their own each, so that none takes long.
-const PARTS: [fn(&Study) -> Option<AnyView>; 8] = [
+const PARTS: [fn(&Study) -> Option<AnyView>; 11] = [
+    |study| Some(headline::below(study)),
     |study| Some(pain::pain_card(study)),
     |study| Some(pain::week_card(study)),
     beside::beside,
     |study| Some(links::links_section(study)),
     |_| Some(read_more("diary", "chance")),
     |study| Some(after::after_section(study)),
-    |_| scores::scores_section(),
+    scores::scores_section,
+    places::places_card,
     |study| Some(year::year_card(study)),
+    |_| Some(experiments_link()),
 ];
 
 fn full(study: &Study) -> AnyView {
@@ -73,7 +77,6 @@ fn full(study: &Study) -> AnyView {
     view! {
         {headline::headline(study)}
         {parts}
-        {experiments_link()}
     }
     .into_any()
 }

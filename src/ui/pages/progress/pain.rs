@@ -20,6 +20,7 @@ use crate::ui::charts::{
 };
 use crate::ui::components::{Card, Choice, SelectField};
 use crate::ui::dates::{day_in_words, short_day};
+use crate::ui::words::{Met, linked};
 
 const SIX_WEEKS: i32 = 42;
 const SIX_MONTHS: i32 = 26 * 7;
@@ -79,7 +80,10 @@ pub(super) fn week_card(study: &Study) -> AnyView {
     };
     let said = found.first().and_then(week_in_words);
     let good = found.first().map_or(0, |week| week.good_days);
-    let good = (good > 0).then(|| view! { <p>{counted("progress.good-days", good)}</p> });
+    let good = (good > 0).then(|| {
+        let said = counted("progress.good-days", good);
+        view! { <p>{study.linked(&said)}</p> }
+    });
     view! {
         <Card title=t("progress.this-week").to_owned()>
             <p>{said.unwrap_or_else(|| t("progress.week-empty").to_owned())}</p>
@@ -227,14 +231,16 @@ fn shown(
         point.map_or_else(String::new, |point| point_in_words(&study, point, step))
     });
     let below = view! {
-        {reader("pain", reading, say)}
+        {reader("pain", t("progress.pain"), reading, say)}
         {numbers}
     };
+    // Drawn anew for another span, it says its words anew.
+    let sentence = linked(&sentence, &mut Met::new()).into_any();
     chart_figure("pain", sentence, picture, below.into_any())
 }
 
 /// Where each point stands from the left.
-fn places(points: &[Point], step: i32) -> Vec<i32> {
+pub(super) fn places(points: &[Point], step: i32) -> Vec<i32> {
     let Some((first, last)) = points.first().zip(points.last()) else {
         return Vec::new();
     };
@@ -245,7 +251,7 @@ fn places(points: &[Point], step: i32) -> Vec<i32> {
     points.iter().map(at).collect()
 }
 
-fn value_in_words(value: Option<f64>) -> String {
+pub(super) fn value_in_words(value: Option<f64>) -> String {
     value.map_or_else(|| t("chart.gap").to_owned(), number)
 }
 

@@ -3,24 +3,27 @@
 use leptos::prelude::*;
 
 use super::points;
+use super::study::Study;
 use crate::chart::Scale;
 use crate::chart::trend::Trend;
 use crate::chart::words::number;
-use crate::insight::scores::{Course, Score, Standing, course};
+use crate::insight::scores::{Course, Score, Weighed, course};
 use crate::state::{use_answers, use_instruments};
 use crate::text::{t, t_with};
-use crate::ui::charts::{TrendPicture, chart_figure, table, trend_picture, when_opened};
+use crate::ui::charts::{
+    Reading, TrendPicture, chart_figure, reader, table, trend_picture, when_opened,
+};
 use crate::ui::components::Card;
 use crate::ui::dates::{day_in_words, short_day};
 
 /// The card; nothing while nothing was asked.
-pub(super) fn scores_section() -> Option<AnyView> {
+pub(super) fn scores_section(study: &Study) -> Option<AnyView> {
     let charts: Vec<AnyView> = [
         (Score::Peg, "peg", t("scores.peg")),
         (Score::Activities, "activities", t("scores.activities")),
     ]
     .into_iter()
-    .filter_map(|(score, id, name)| Some(one(score, id, name, of(score)?)))
+    .filter_map(|(score, id, name)| Some(one(study, score, (id, name), of(score)?)))
     .collect();
     (!charts.is_empty()).then(|| {
         view! {
@@ -43,21 +46,26 @@ fn of(score: Score) -> Option<Course> {
         .with_untracked(|list| course(score, intake, list.iter().map(|kept| &kept.value)))
 }
 
-fn one(score: Score, id: &'static str, name: &'static str, course: Course) -> AnyView {
+fn one(
+    study: &Study,
+    score: Score,
+    (id, name): (&'static str, &'static str),
+    course: Course,
+) -> AnyView {
     let size = points(course.difference.abs());
-    let said = match course.standing {
+    let said = match course.weighed {
         _ if course.points.len() < 2 => {
             let value = course.points.first().map_or(0.0, |(_, value)| *value);
             t_with("scores.once", &[("n", &number(value))])
         }
-        Standing::Better => t_with("scores.better", &[("n", &size)]),
-        Standing::Worse => t_with("scores.worse", &[("n", &size)]),
-        Standing::Same => t_with(
+        Weighed::Better => t_with("scores.better", &[("n", &size)]),
+        Weighed::Worse => t_with("scores.worse", &[("n", &size)]),
+        Weighed::Same => t_with(
             "scores.same",
             &[("n", &size), ("important", &number(score.important()))],
         ),
     };
-    let picture = (course.points.len() > 1).then(|| picture(id, &course, score));
+    let picture = (course.points.len() > 1).then(|| picture((id, name), &course, score));
     let numbers = when_opened(
         t("chart.numbers"),
         Box::new(move || {
@@ -68,24 +76,27 @@ fn one(score: Score, id: &'static str, name: &'static str, course: Course) -> An
     );
     view! {
         <section class="small-chart">
-            <h3>{name}</h3>
-            {chart_figure(id, said, picture.into_any(), numbers)}
+            <h3>{study.linked(name)}</h3>
+            {chart_figure(id, study.linked(&said).into_any(), picture.into_any(), numbers)}
         </section>
     }
     .into_any()
 }
 
 /// The scores as points on a line of weeks, with the band of changes too small to matter around the first.
-fn picture(id: &str, course: &Course, score: Score) -> AnyView {
+fn picture((id, name): (&str, &str), course: &Course, score: Score) -> AnyView {
     let scale = Scale::new(0.0, 10.0);
     let Some((first, last)) = course.points.first().zip(course.points.last()) else {
         return ().into_any();
     };
     let days = Scale::new(f64::from(first.0.days()), f64::from(last.0.days()));
     let mut line = String::new();
+    let mut places = Vec::new();
     for (at, (day, value)) in course.points.iter().enumerate() {
+        let place = days.at(f64::from(day.days()));
+        places.push(place);
         line.push(if at == 0 { 'M' } else { 'L' });
-        line.push_str(&days.at(f64::from(day.days())).to_string());
+        line.push_str(&place.to_string());
         line.push(' ');
         line.push_str(&scale.down(*value).to_string());
     }
@@ -95,6 +106,7 @@ fn picture(id: &str, course: &Course, score: Score) -> AnyView {
     };
     let top = scale.down(first.1 + score.important());
     let bottom = scale.down(first.1 - score.important());
+    let reading = Reading::new(places);
     let picture = trend_picture(TrendPicture {
         id: id.to_owned(),
         trend: drawn,
@@ -102,7 +114,20 @@ fn picture(id: &str, course: &Course, score: Score) -> AnyView {
         ends: [short_day(first.0), short_day(last.0)],
         is_small: true,
         band: Some((top, bottom - top)),
-        reading: None,
+        reading: Some(reading),
+    });
+    let points = course.points.clone();
+    let say = Box::new(move |at: usize| {
+        let point = points.get(at);
+        point.map_or_else(String::new, |(day, value)| {
+            let values = [("day", day_in_words(*day)), ("value", number(*value))];
+            t_with(
+                "chart.at-day",
+                &values
+                    .each_ref()
+                    .map(|(name, value)| (*name, value.as_str())),
+            )
+        })
     });
     view! {
         {picture}
@@ -112,6 +137,7 @@ fn picture(id: &str, course: &Course, score: Score) -> AnyView {
                 {t("scores.band")}
             </span>
         </p>
+        {reader(id, name, reading, say)}
     }
     .into_any()
 }

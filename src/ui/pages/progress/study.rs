@@ -17,8 +17,9 @@ use crate::insight::after_sessions::{After, Horizon, Look};
 use crate::insight::days::{Days, Measure};
 use crate::insight::links::{Link, Links, PAIRS, look_at, weigh};
 use crate::state::{
-    catalog, use_answers, use_check_ins, use_diary, use_flares, use_sessions, use_today,
+    catalog, learn, use_answers, use_check_ins, use_diary, use_flares, use_sessions, use_today,
 };
+use crate::ui::words::{Met, linked};
 
 /// The same diary gives the same result: chance begins at the same place each time.
 const SEED: u64 = 1;
@@ -40,6 +41,8 @@ pub(super) struct Studied {
     /// None while it is being worked out.
     pub links: RwSignal<Option<Links>>,
     pub after: RwSignal<Option<Vec<After>>>,
+    /// The words of the glossary that the page has said so far.
+    met: StoredValue<Met>,
 }
 
 impl Studied {
@@ -69,8 +72,20 @@ impl Studied {
             usual,
             links: RwSignal::new(None),
             after: RwSignal::new(None),
+            met: StoredValue::default(),
         });
         Some(study)
+    }
+
+    /// A sentence of the page, its words of the glossary as links where the page says them first.
+    pub(super) fn linked(&self, said: &str) -> Vec<AnyView> {
+        let linked = self.met.try_update_value(|met| linked(said, met));
+        linked.unwrap_or_default()
+    }
+
+    /// A quiet sentence of the page.
+    pub(super) fn quiet(&self, said: &str) -> AnyView {
+        view! { <p class="quiet">{self.linked(said)}</p> }.into_any()
     }
 
     /// The person's usual pain before that day.
@@ -82,6 +97,10 @@ impl Studied {
 /// Counts `ready` up to `parts`, one a task, then looks through the diary, one piece a task.
 pub(super) fn go_on(study: &Study, parts: usize, ready: RwSignal<usize>) {
     let mut pieces: VecDeque<Piece> = VecDeque::new();
+    // The words of the glossary are read at their first use, which takes a task.
+    pieces.push_back(Box::new(|| {
+        let _ = learn();
+    }));
     for _ in 0..parts {
         pieces.push_back(Box::new(move || {
             ready.try_update(|ready| *ready += 1);

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::pain::value_in_words;
 use super::study::Study;
 use crate::chart::words::number;
 use crate::chart::year::{Month, year};
@@ -9,8 +10,9 @@ use crate::insight::days::Measure;
 use crate::insight::series::median;
 use crate::platform::intl;
 use crate::text::{t, t_with};
-use crate::ui::charts::{MonthRow, chart_figure, table, when_opened, year_rows};
+use crate::ui::charts::{MonthRow, Reading, chart_figure, reader, table, when_opened, year_rows};
 use crate::ui::components::Card;
+use crate::ui::dates::day_in_words;
 
 /// The card.
 pub(super) fn year_card(study: &Study) -> AnyView {
@@ -36,7 +38,30 @@ pub(super) fn year_card(study: &Study) -> AnyView {
         name: intl::month_short(month.first),
         month: month.clone(),
     });
-    let picture = year_rows("year", rows.collect());
+    let rows: Vec<MonthRow> = rows.collect();
+    let mut places = Vec::new();
+    let mut days = Vec::new();
+    for (row, month) in months.iter().enumerate() {
+        for (day, (place, value)) in (0..).zip(&month.days) {
+            places.push((row, *place));
+            days.push((month.first.plus(day), *value));
+        }
+    }
+    let reading = Reading::in_rows(places);
+    let picture = year_rows("year", rows, reading);
+    let say = Box::new(move |at: usize| {
+        let day = days.get(at);
+        day.map_or_else(String::new, |(day, value)| {
+            let value = value_in_words(*value);
+            let values = [("day", day_in_words(*day)), ("value", value)];
+            t_with(
+                "chart.at-day",
+                &values
+                    .each_ref()
+                    .map(|(name, value)| (*name, value.as_str())),
+            )
+        })
+    });
     let numbers = when_opened(
         t("chart.numbers"),
         Box::new(move || {
@@ -50,12 +75,13 @@ pub(super) fn year_card(study: &Study) -> AnyView {
         }),
     );
     let below = view! {
-        <p class="quiet">{t("year.lead")}</p>
+        {study.quiet(t("year.lead"))}
+        {reader("year", t("year.title"), reading, say)}
         {numbers}
     };
     view! {
         <Card title=t("year.title").to_owned()>
-            {chart_figure("year", said, picture, below.into_any())}
+            {chart_figure("year", said.into_any(), picture, below.into_any())}
         </Card>
     }
     .into_any()

@@ -10,6 +10,7 @@ use crate::domain::flare::FlareOrigin;
 use crate::domain::flare_plan::FlareCall;
 use crate::domain::id::NoticeId;
 use crate::domain::instrument::InstrumentKind;
+use crate::domain::lesson::Occasion;
 use crate::domain::plan::{FlarePlan, Plan};
 use crate::domain::progression::alerts::{Alert, AlertId};
 use crate::domain::time::Date;
@@ -21,8 +22,8 @@ use crate::text::{t, t_with};
 use crate::ui::components::{Button, ButtonKind, ButtonLink, Card, Disclosure};
 use crate::ui::pages::flare::stage_name;
 use crate::ui::pages::intake::left_for_later;
-use crate::ui::pages::lesson_now;
 use crate::ui::pages::routine::proposal_card;
+use crate::ui::pages::{lesson_now, lesson_within};
 use crate::ui::route::Page;
 use crate::ui::router::go;
 use crate::ui::words::{facts_in_words, notice_cards, rule_in_words};
@@ -174,6 +175,7 @@ fn flare_card(flare: &FlarePlan) -> AnyView {
             <ButtonLink kind=ButtonKind::Soft href=Page::Flare.hash()>
                 {t("flare.see")}
             </ButtonLink>
+            {lesson_within(Occasion::Flare)}
         </Card>
     }
     .into_any()
@@ -250,6 +252,7 @@ fn alert_words(alert: &Alert, later: Later) -> Option<AnyView> {
             <p>{words}</p>
             {numbers}
             <p class="quiet">{t("reminder.nobody")}</p>
+            {lesson_within(Occasion::Report)}
             {later.button(id)}
         </Card>
     };

@@ -11,7 +11,7 @@ use journeys::world::World;
 use serde_json::json;
 
 /// Puts the clock of the page so many days on, and lets the start page see it.
-fn is_day(person: &Person, days: u32) -> Outcome {
+pub(super) fn is_day(person: &Person, days: u32) -> Outcome {
     let move_on = "const days = arguments[0];
         window.realDate ??= Date;
         const real = window.realDate, ahead = days * 86400000;
@@ -26,7 +26,7 @@ fn is_day(person: &Person, days: u32) -> Outcome {
 }
 
 /// Goes to a page without loading the app anew, for that would set the clock back.
-fn goes_to(person: &Person, hash: &str) -> Outcome {
+pub(super) fn goes_to(person: &Person, hash: &str) -> Outcome {
     person
         .page()
         .run("location.hash = arguments[0]", &[json!(hash)])?;
@@ -49,7 +49,7 @@ fn gets_a_routine(person: &Person, begin: &str, replies: Replies) -> Outcome<usi
 }
 
 /// Begins today's session and leaves it after the first step: what the next morning says counts all the same.
-fn begins_a_session(person: &Person) -> Outcome {
+pub(super) fn begins_a_session(person: &Person) -> Outcome {
     goes_to(person, "#/")?;
     person.clicks("Start session")?;
     person.answers_to("Pain now", "4")?;

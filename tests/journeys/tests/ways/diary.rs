@@ -219,7 +219,7 @@ pub fn none_and_nothing(world: &mut World) -> Outcome {
 }
 
 /// Presses Tab until what has focus is called so, or is the field of that name.
-fn tabs_to(person: &Person, name: &str) -> Outcome {
+pub(super) fn tabs_to(person: &Person, name: &str) -> Outcome {
     for _ in 0..STOPS {
         if focus(person)?.iter().any(|one| one.contains(name)) {
             return Ok(());
@@ -249,7 +249,7 @@ fn focus(person: &Person) -> Outcome<Vec<String>> {
     Ok(texts.collect())
 }
 
-fn has_row(person: &Person, start: &str) -> Outcome {
+pub(super) fn has_row(person: &Person, start: &str) -> Outcome {
     wait::until_true(&format!("the entry “{start}”"), || {
         let links = person.page().all("link", None)?;
         Ok(links.iter().any(|link| link.name.starts_with(start)))
@@ -257,7 +257,7 @@ fn has_row(person: &Person, start: &str) -> Outcome {
 }
 
 /// Clicks the first whose name begins so.
-fn clicks_first(person: &Person, role: &str, start: &str) -> Outcome {
+pub(super) fn clicks_first(person: &Person, role: &str, start: &str) -> Outcome {
     let name = wait::until(&format!("“{start}”"), || {
         let all = person.page().all(role, None)?;
         let found = all.into_iter().find(|one| one.name.starts_with(start));

@@ -62,6 +62,8 @@ for (let n = 0; n < days; n += 1) {
         stiffness: ["none", "under-30", "30-to-60"][Math.floor(chance() * 3)],
         activities: [{ kind: "walking", minutes: Math.round(near(40, 20)) }],
       });
+      const back = { site: "low-back", side: "middle", pain: now, quality: ["aching"] };
+      body.sites = n % 3 ? [back, { site: "knee", side: "left", pain: scale(now - 2), quality: [] }] : [back];
     }
     keep("entry", at, body);
   }
@@ -92,6 +94,10 @@ const first = name(start);
 if (has("flare")) {
   const from = start + (days - 20) * DAY;
   keep("flare", from, { written: { at: from, off: 0 }, started: name(from), ended: name(from + 4 * DAY), origin: "person" });
+}
+if (has("flare-now")) {
+  const from = start + (days - 2) * DAY;
+  keep("flare", from, { written: { at: from, off: 0 }, started: name(from), origin: "person" });
 }
 if (has("scores")) {
   for (const [n, value] of [[0, 7], [Math.floor(days / 2), 6], [days - 1, 4]]) {

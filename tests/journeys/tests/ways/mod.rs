@@ -4,6 +4,7 @@ mod access;
 mod bench;
 mod care;
 mod copies;
+mod days;
 mod diary;
 mod faults;
 mod figures;
@@ -13,10 +14,13 @@ mod hosting;
 mod intake;
 mod kills;
 mod learn;
+mod page_cost;
+mod profiles;
 mod progress;
 mod senses;
 mod session;
 mod session_world;
+mod starts;
 mod stops;
 mod updates;
 
@@ -51,6 +55,14 @@ pub const BENCH: &[Journey] = &[
     Journey::new(
         "saving_and_starting_with_few_records_and_with_many",
         Way::In(Start::default, bench::saving_and_starting),
+    ),
+    Journey::new(
+        "twenty_five_years_of_five_entries_a_day_fit",
+        Way::In(Start::default, bench::a_lifetime),
+    ),
+    Journey::new(
+        "progress_and_diary_pages_open_with_ten_years",
+        Way::In(Start::default, page_cost::pages_with_many),
     ),
     Journey::new(
         "a_moving_figure_costs_little_script_a_frame",
@@ -206,6 +218,10 @@ pub const ALL: &[Journey] = &[
         Way::In(Start::default, faults::full_storage),
     ),
     Journey::new(
+        "a_second_copy_without_an_answer_is_said_and_carried_along_later",
+        Way::In(Start::default, faults::a_second_copy_without_an_answer),
+    ),
+    Journey::new(
         "what_was_called_saved_outlives_a_killed_browser",
         Way::In(Start::default, kills::right_after_saved),
     )
@@ -235,9 +251,24 @@ pub const ALL: &[Journey] = &[
         Way::In(Start::default, kills::a_lost_store),
     ),
     Journey::new(
+        "files_of_one_copy_that_are_damaged_are_made_anew_from_the_other",
+        Way::In(Start::default, profiles::harmed),
+    )
+    .needing(&[Power::DieAndReturn]),
+    Journey::new(
+        "an_older_profile_that_is_put_back_takes_in_the_newer_file",
+        Way::In(Start::default, profiles::put_back_from_an_older_copy),
+    )
+    .needing(&[Power::DieAndReturn]),
+    Journey::new(
         "a_second_tab_follows_and_takes_over_and_nothing_is_lost",
         Way::In(Start::default, copies::two_tabs),
     ),
+    Journey::new(
+        "two_tabs_that_both_write_for_want_of_locks_lose_nothing",
+        Way::In(Start::default, copies::two_tabs_without_locks),
+    )
+    .needing(&[Power::MoveTheClock]),
     Journey::new(
         "everything_goes_out_is_deleted_and_comes_in_again",
         Way::In(Start::default, copies::out_and_in),
@@ -262,6 +293,16 @@ pub const ALL: &[Journey] = &[
         "a_broken_program_leads_to_the_recovery_page",
         Way::In(Start::default, faults::a_broken_program),
     ),
+    Journey::new(
+        "a_page_that_the_phone_kills_is_no_start_that_crashed",
+        Way::In(Start::default, starts::killed_pages),
+    )
+    .needing(&[Power::MoveTheClock]),
+    Journey::new(
+        "a_program_that_crashes_is_not_begun_a_fourth_time",
+        Way::In(Start::default, starts::crashing_starts),
+    )
+    .needing(&[Power::MoveTheClock]),
     Journey::new(
         "an_update_is_taken_when_the_person_says_so",
         Way::In(Start::default, updates::taken_when_told),
@@ -294,5 +335,29 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "a_day_without_pain_and_a_day_without_a_note_are_different",
         Way::In(Start::default, diary::none_and_nothing),
+    ),
+    Journey::new(
+        "an_evening_is_noted_in_a_few_taps_and_changed",
+        Way::In(Start::default, days::an_evening),
+    ),
+    Journey::new(
+        "an_evening_that_was_put_off_is_not_asked_about_again",
+        Way::In(Start::default, days::an_evening_put_off),
+    ),
+    Journey::new(
+        "a_new_sign_in_the_morning_holds_the_plan_by_itself",
+        Way::In(Start::default, days::a_morning_that_holds_the_plan),
+    ),
+    Journey::new(
+        "flares_stand_in_the_diary_and_their_lesson_on_today",
+        Way::In(Start::default, days::flares_in_the_list),
+    ),
+    Journey::new(
+        "a_year_leads_to_a_month_and_a_month_to_a_day",
+        Way::In(Start::default, days::a_year_a_month_a_day),
+    ),
+    Journey::new(
+        "what_stays_is_copied_from_the_last_entry_and_numbers_are_not",
+        Way::In(Start::default, days::copied_from_the_last),
     ),
 ];

@@ -59,6 +59,8 @@ pub fn a_planted_history(world: &mut World) -> Outcome {
         "Chance alone:",
         "a change that matters",
         "Your year",
+        "Where it hurt",
+        "Most often: low back, left knee.",
     ] {
         person.reads(words)?;
     }
@@ -69,6 +71,7 @@ pub fn a_planted_history(world: &mut World) -> Outcome {
     world.shows("full")?;
     axe::finds_nothing(person.page())?;
     reads_by_keyboard(&person)?;
+    reads_each_chart(&person)?;
     person.page().run(
         "const span = document.getElementById('span'); span.value = 'all'; span.dispatchEvent(new Event('change'));",
         &[],
@@ -99,6 +102,27 @@ fn reads_by_keyboard(person: &Person) -> Outcome {
     wait::until_true("the numbers", || Ok(page.run(rows, &[])? == json!(42)))?;
     page.run("document.querySelector('.chart details').open = false", &[])
         .map(drop)
+}
+
+/// Every chart has a slider that says its points, with a line in the picture.
+fn reads_each_chart(person: &Person) -> Outcome {
+    let page = person.page();
+    for (chart, cursors) in [("beside", 4), ("peg", 1), ("year", 1)] {
+        let slider = json!(format!("{chart}-read"));
+        page.run(
+            "document.getElementById(arguments[0]).focus()",
+            std::slice::from_ref(&slider),
+        )?;
+        page.press(&["\u{E012}"])?;
+        let read = "const slider = document.getElementById(arguments[0]);
+            const lines = [...slider.closest('.card').querySelectorAll('.trend-cursor, .year-cursor')];
+            return slider.getAttribute('aria-valuetext').includes(':')
+                ? lines.filter((one) => one.getAttribute('d')).length : 0";
+        wait::until_true(&format!("the slider of {chart}"), || {
+            Ok(page.run(read, std::slice::from_ref(&slider))? == json!(cursors))
+        })?;
+    }
+    Ok(())
 }
 
 /// Chosen, drawn, reminded of on Today, noted, and after 24 days a result.
