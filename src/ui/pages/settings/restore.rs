@@ -42,7 +42,7 @@ pub(in crate::ui) fn Restore() -> impl IntoView {
             <div class="settings-part">
                 <p>{t("restore.lead")}</p>
                 <p>{t("restore.merge")}</p>
-                <label class="button restore-choose" data-kind="primary">
+                <label class="button restore-choose" data-kind=move || choose_kind(seen)>
                     {t("restore.choose")}
                     <input
                         class="visually-hidden"
@@ -94,13 +94,14 @@ fn look_into(keeping: Keeping, seen: RwSignal<Seen>, text: String) {
 fn locked(keeping: Keeping, seen: RwSignal<Seen>, file: JsValue) -> AnyView {
     let password = RwSignal::new(String::new());
     let open = move |()| {
-        let file = file.clone();
+        // Read before the field goes with what is said next.
+        let (file, given) = (file.clone(), password.get_untracked());
         seen.set(Seen::Opening);
         // The page says so first: opening takes the whole device for some seconds.
         set_timeout(
             move || {
                 leptos::task::spawn_local(async move {
-                    match extra::unlock(&password.get_untracked(), file).await {
+                    match extra::unlock(&given, file).await {
                         Ok(text) => look_into(keeping, seen, text),
                         Err(_) => {
                             seen.try_set(Seen::Wrong(t("bring.wrong-password")));
@@ -116,6 +117,12 @@ fn locked(keeping: Keeping, seen: RwSignal<Seen>, file: JsValue) -> AnyView {
         <Button on_press=open>{t("bring.open")}</Button>
     }
     .into_any()
+}
+
+/// A page has one main action: once a file was chosen, it is to take that in.
+fn choose_kind(seen: RwSignal<Seen>) -> &'static str {
+    let is_next = seen.with(|seen| matches!(seen, Seen::Plan(plan) if !plan.changes.is_empty()));
+    if is_next { "soft" } else { "primary" }
 }
 
 fn problem_in_words(problem: NotRead) -> &'static str {
@@ -168,11 +175,15 @@ pub(in crate::ui) fn summary(
             let count = u32::try_from(count).unwrap_or(u32::MAX);
             view! { <li>{t_plural(key, Plural::english(count), &[("n", &number)])}</li> }
         });
-    let rows: Vec<_> = rows.collect();
+    let mut rows: Vec<_> = rows.collect();
     if plan.changes.is_empty() {
+        // That all of it is here already need not be counted; what could not be read has to be told.
+        let left_out = rows.pop().filter(|_| plan.left_out > 0);
         return view! {
-            <p>{t("restore.nothing")}</p>
-            <ul>{rows}</ul>
+            <Notice>
+                <p>{t("restore.nothing")}</p>
+                {left_out.map(|row| view! { <ul>{row}</ul> })}
+            </Notice>
         }
         .into_any();
     }
@@ -180,13 +191,15 @@ pub(in crate::ui) fn summary(
         keeping.take_in(plan.clone(), Page::Restore.hash(), move |_| failed.run(()));
     };
     view! {
-        <h2>{t("restore.holds")}</h2>
-        <ul>{rows}</ul>
-        <p>{t("restore.nothing-lost")}</p>
-        <Button on_press=take>{t("restore.take")}</Button>
-        <Button kind=ButtonKind::Plain on_press=cancel>
-            {t("restore.cancel")}
-        </Button>
+        <div class="settings-sure">
+            <h2>{t("restore.holds")}</h2>
+            <ul>{rows}</ul>
+            <p>{t("restore.nothing-lost")}</p>
+            <Button on_press=take>{t("restore.take")}</Button>
+            <Button kind=ButtonKind::Plain on_press=cancel>
+                {t("restore.cancel")}
+            </Button>
+        </div>
     }
     .into_any()
 }
