@@ -81,12 +81,6 @@ fn look(keeping: Keeping, seen: RwSignal<Seen>, field: JsValue) {
     });
 }
 
-/// A page has one main action: once a file was chosen, it is to take that in.
-fn choose_kind(seen: RwSignal<Seen>) -> &'static str {
-    let is_next = seen.with(|seen| matches!(seen, Seen::Plan(plan) if !plan.changes.is_empty()));
-    if is_next { "soft" } else { "primary" }
-}
-
 fn look_into(keeping: Keeping, seen: RwSignal<Seen>, text: String) {
     keeping.look_into(text, move |plan| {
         seen.try_set(match plan {
@@ -101,13 +95,14 @@ fn look_into(keeping: Keeping, seen: RwSignal<Seen>, text: String) {
 fn locked(keeping: Keeping, seen: RwSignal<Seen>, file: JsValue) -> AnyView {
     let password = RwSignal::new(String::new());
     let open = move |()| {
-        let file = file.clone();
+        // Read before the field goes with what is said next.
+        let (file, given) = (file.clone(), password.get_untracked());
         seen.set(Seen::Opening);
         // The page says so first: opening takes the whole device for some seconds.
         set_timeout(
             move || {
                 leptos::task::spawn_local(async move {
-                    match extra::unlock(&password.get_untracked(), file).await {
+                    match extra::unlock(&given, file).await {
                         Ok(text) => look_into(keeping, seen, text),
                         Err(_) => {
                             seen.try_set(Seen::Wrong(t("bring.wrong-password")));
@@ -123,6 +118,12 @@ fn locked(keeping: Keeping, seen: RwSignal<Seen>, file: JsValue) -> AnyView {
         <Button on_press=open>{t("bring.open")}</Button>
     }
     .into_any()
+}
+
+/// A page has one main action: once a file was chosen, it is to take that in.
+fn choose_kind(seen: RwSignal<Seen>) -> &'static str {
+    let is_next = seen.with(|seen| matches!(seen, Seen::Plan(plan) if !plan.changes.is_empty()));
+    if is_next { "soft" } else { "primary" }
 }
 
 fn problem_in_words(problem: NotRead) -> &'static str {

@@ -132,25 +132,7 @@ pub fn a_plan_comes_back(world: &mut World) -> Outcome {
     world.shows("files")?;
     let (_, bytes) = takes(&person, "Save my plan as a file")?;
     let mut plan: Value = serde_json::from_slice(&bytes)?;
-    let steps = plan
-        .get_mut("steps")
-        .and_then(Value::as_array_mut)
-        .ok_or(Trouble::unmet("no steps"))?;
-    let at = steps.iter().position(|step| {
-        step.get("reps")
-            .and_then(Value::as_u64)
-            .is_some_and(|reps| reps > 3)
-    });
-    let at = at.ok_or(Trouble::unmet("no step with repetitions"))?;
-    let step = steps.get_mut(at).and_then(Value::as_object_mut);
-    let step = step.ok_or(Trouble::unmet("no step"))?;
-    let name = step.get("name").cloned().unwrap_or_default();
-    let fewer = step.get("reps").and_then(Value::as_u64).unwrap_or(4) - 1;
-    step.insert("reps".to_owned(), fewer.into());
-    steps.push(json!({"exercise": "ZZZ99"}));
-    if let Some(plan) = plan.as_object_mut() {
-        plan.insert("note".to_owned(), "Take it slowly.\u{202e}".into());
-    }
+    let (name, fewer) = edits(&mut plan).ok_or(Trouble::unmet("no step with repetitions"))?;
 
     person.clicks("Show it as a code to scan")?;
     wait::until_true("the code", || {
@@ -166,7 +148,7 @@ pub fn a_plan_comes_back(world: &mut World) -> Outcome {
     person.page().chooses_file(&plan.to_string())?;
     person.reads("What this plan would change")?;
     person.reads("Take it slowly.")?;
-    person.reads(&format!("{}: ", name.as_str().unwrap_or_default()))?;
+    person.reads(&format!("{}: ", name))?;
     person.reads("Tend does not know the exercise ZZZ99.")?;
     ensure(
         kept(&person, "decision")? == before,
@@ -182,6 +164,22 @@ pub fn a_plan_comes_back(world: &mut World) -> Outcome {
     person.opens("#/routine")?;
     person.sees_the_app()?;
     person.reads(&format!("× {fewer}"))
+}
+
+/// Takes one repetition away, adds an exercise that nobody knows, and a note: the name of the first, and how many it has now.
+fn edits(plan: &mut Value) -> Option<(String, u64)> {
+    let steps = plan.get_mut("steps")?.as_array_mut()?;
+    let reps = |step: &Value| step.get("reps").and_then(Value::as_u64);
+    let step = steps
+        .iter_mut()
+        .find(|step| reps(step).is_some_and(|reps| reps > 3))?;
+    let (name, fewer) = (step.get("name")?.as_str()?.to_owned(), reps(step)? - 1);
+    step.as_object_mut()?
+        .insert("reps".to_owned(), fewer.into());
+    steps.push(json!({"exercise": "ZZZ99"}));
+    let note = "Take it slowly.\u{202e}";
+    plan.as_object_mut()?.insert("note".to_owned(), note.into());
+    Some((name, fewer))
 }
 
 /// How many records of that kind the store holds.
