@@ -51,7 +51,7 @@
   if (self !== top) root.hidden = true;
 
   // --- Recovery ----------------------------------------------------------------------------------------------------
-  // `reason` is one of: load (a file did not arrive), crash, loop (crashed 3 times at start), slow.
+  // `reason` is one of: load (a file did not arrive), crash, loop (3 starts did not come to the app), slow.
   const recover = (reason, detail) => {
     const known = window.tendFailure;
     if (known && known.reason !== 'slow') return; // The first failure is the true one; others follow from it.
@@ -70,7 +70,8 @@
   addEventListener('unhandledrejection', (event) => broken(event.reason));
 
   // --- Start -------------------------------------------------------------------------------------------------------
-  // Starts that crashed in a row. Kept outside `tend1:`, for it is not the person's data.
+  // Starts in a row that never came to the app. One that did is over: a phone may kill the page in the next moment, and
+  // that is no fault of the app. Kept outside `tend1:`, for it is not the person's data.
   const STARTS = 'tend-starts';
   const ALLOWED = 3;
   const crashed = Number(read(STARTS)) || 0;
@@ -87,7 +88,7 @@
   };
 
   const start = async () => {
-    if (crashed >= ALLOWED) return recover('loop', `${crashed} starts in a row did not end well.`);
+    if (crashed >= ALLOWED) return recover('loop', `${crashed} starts in a row did not come to the app.`);
     const glue = document.querySelector('link[rel=modulepreload]');
     const wasm = document.querySelector('link[rel=preload][as=fetch]');
     let code;
@@ -107,17 +108,17 @@
   };
   document.addEventListener('DOMContentLoaded', start);
 
-  // A start has gone well when the app has stood for a moment, or was left in peace.
   const settle = () => window.tendFailure || write(STARTS, 0);
+  // A page that was left before the app came was not crashed either.
   addEventListener('pagehide', settle);
   new MutationObserver((_, observer) => {
     if (!ready()) return;
     observer.disconnect();
-    setTimeout(settle, 2000);
     if (window.tendFailure?.reason === 'slow') {
       delete window.tendFailure;
       window.tendRecovered?.();
     }
+    settle();
   }).observe(root, { attributeFilter: ['data-app'] });
   setTimeout(() => ready() || recover('slow', 'The app did not answer within 10 seconds.'), 10_000);
 

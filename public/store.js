@@ -133,8 +133,22 @@
   // --- Old months, packed --------------------------------------------------------------------------------------------
   // The browser counts letters, not bytes: each letter takes 15 bits, from a range without gaps or halves of pairs.
   const LETTERS = 0x0800;
-  const through = async (bytes, stream) =>
-    new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
+  // Far more than a month can hold: a file that comes in may hold a small text that would fill the memory.
+  const MOST = 8 << 20;
+  const through = async (bytes, stream) => {
+    const pieces = [];
+    let length = 0;
+    for (const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader(); ; ) {
+      const { done, value } = await reader.read();
+      if (done) return new Uint8Array(await new Blob(pieces).arrayBuffer());
+      length += value.length;
+      if (length > MOST) {
+        reader.cancel();
+        throw new RangeError('too much in one month');
+      }
+      pieces.push(value);
+    }
+  };
 
   const toLetters = (bytes) => {
     const letters = [];
@@ -174,7 +188,23 @@
     return bytes;
   };
 
+  // --- Long work in pieces -------------------------------------------------------------------------------------------
+  // A message comes sooner than a timer, which browsers hold back; the person's taps go before it.
+  const TURN = 8;
+  const turns = new MessageChannel();
+  let rested = 0;
+  const rest = () =>
+    new Promise((done) => {
+      turns.port1.onmessage = () => {
+        rested = performance.now();
+        done();
+      };
+      turns.port2.postMessage(0);
+    });
+
   window.tendStore = {
+    isRestDue: () => performance.now() - rested > TURN,
+    rest,
     pack: async (text) => toLetters(await through(text, new CompressionStream('deflate-raw'))),
     unpack: async (packed) =>
       new TextDecoder().decode(await through(fromLetters(packed), new DecompressionStream('deflate-raw'))),

@@ -10,7 +10,7 @@ use crate::domain::moment::{DayStart, Moment};
 use crate::domain::setting::Setting;
 use crate::domain::time::{Date, InstantMs};
 use crate::storage::envelope::{Envelope, Object, Stamp};
-use crate::storage::load::{self, Loaded};
+use crate::storage::load::{self, ENOUGH, Later, Loaded};
 use crate::storage::quarantine::set_aside;
 use crate::storage::record_id::record_id;
 use crate::storage::records::{Kept, Record, RecordType, carry_unknown};
@@ -29,6 +29,8 @@ pub struct Book<S, C, R> {
     pub(super) last_hlc: InstantMs,
     pub(super) access: Access,
     pub(super) day_start: DayStart,
+    /// What the start did not read yet.
+    pub(super) later: Later,
 }
 
 /// Whether this book may be written in.
@@ -67,12 +69,12 @@ impl<'a> Target<'a> {
 }
 
 impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
-    /// Reads everything and opens the book. Damaged texts are set aside and listed.
+    /// Reads everything but old months and opens the book. Damaged texts are set aside and listed.
     ///
     /// # Errors
     /// When the shelf as a whole cannot be read; it is then unknown what lies there, and nothing was changed.
     pub async fn open(shelf: S, clock: C, seed: R) -> Result<(Self, Loaded), ShelfError> {
-        let loaded = load::load(&shelf, clock.now().at).await?;
+        let (loaded, later) = load::load_newest(&shelf, clock.now().at, ENOUGH).await?;
         let day_start = loaded.settings.iter().find_map(|kept| match kept.value {
             Setting::DayStart(start) => Some(start),
             _ => None,
@@ -84,6 +86,7 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
             last_hlc: loaded.last_hlc,
             access: Access::of(&loaded),
             day_start: day_start.unwrap_or(DayStart::DEFAULT),
+            later,
         };
         Ok((book, loaded))
     }
@@ -98,6 +101,7 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
             last_hlc: 0,
             access: Access::Write,
             day_start: DayStart::DEFAULT,
+            later: Later::new(),
         }
     }
 

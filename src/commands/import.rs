@@ -33,7 +33,14 @@ impl<P: Shelf, L: Ledger + Press, C: Clock, R: Seed> Book<TwoCopies<P, L>, C, R>
     /// # Errors
     /// When the file is refused, or the store cannot be read.
     pub async fn look_into(&self, file: &str) -> Result<Plan, NotRead> {
-        let incoming = import::read(file).map_err(NotRead::Refused)?;
+        let mut incoming = import::read(file).map_err(NotRead::Refused)?;
+        for pack in std::mem::take(&mut incoming.packs) {
+            // What lies loose in the file is later than its month.
+            match self.shelf.unpack(&pack).await {
+                Some(texts) => incoming.add(texts).map_err(NotRead::Refused)?,
+                None => incoming.left_out += 1,
+            }
+        }
         let kept = self.texts().await.map_err(NotRead::Shelf)?;
         Ok(merge::plan(&kept, &incoming))
     }

@@ -27,22 +27,32 @@ impl<P: Shelf, L: Ledger + Press, C: Clock, R: Seed> Book<TwoCopies<P, L>, C, R>
         let now = self.clock.now().at;
         self.shelf.mend(now, true).await?;
         let loaded = load::load(&self.shelf, now).await?;
+        self.later.clear();
         self.last_hlc = self.last_hlc.max(loaded.last_hlc);
         self.access = Access::of(&loaded);
         Ok(loaded)
     }
 
-    /// The old months that lie packed, the newest first: what a start does not read.
-    pub async fn packs(&self) -> Vec<String> {
-        self.shelf.packs().await
+    /// The months whose records the start has not read, the oldest first: those that lie loose, then those that lie packed.
+    pub async fn unread_months(&self) -> [Vec<String>; 2] {
+        let loose: Vec<String> = self.later.keys().cloned().collect();
+        let mut packed = self.shelf.packs().await;
+        packed.retain(|month| !self.later.contains_key(month));
+        [loose, packed]
     }
 
-    /// Reads an old month.
-    pub async fn read_pack(&mut self, name: &str) -> Loaded {
+    /// Reads such a month. Damaged texts are set aside and listed.
+    pub async fn read_month(&mut self, month: &str) -> Loaded {
         let mut loaded = Loaded::default();
-        for (key, text) in self.shelf.open_pack(name).await {
+        for (key, text) in self.shelf.open_pack(month).await {
             // A pack holds what was read once; damage shows in its checksum, and the start then took the second copy.
             let _ = loaded.take(&key, &text);
+            self.shelf.rest().await;
+        }
+        let keys = self.later.remove(month).unwrap_or_default();
+        // A store that cannot be read any more says so at the next save.
+        if let Ok(loose) = load::load_keys(&self.shelf, self.clock.now().at, &keys).await {
+            loaded.join(loose);
         }
         loaded
     }

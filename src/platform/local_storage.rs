@@ -59,6 +59,10 @@ impl Shelf for LocalStorageShelf {
         written.map_err(|error| error_of(&error))
     }
 
+    async fn rest(&self) {
+        super::room::rest_when_due().await;
+    }
+
     async fn remove(&self, key: &str) -> Result<(), ShelfError> {
         self.raw.remove_item(key).map_err(|error| error_of(&error))
     }

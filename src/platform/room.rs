@@ -30,6 +30,15 @@ pub fn forget_marks() {
     let _ = call("forgetMarks", &Array::new());
 }
 
+/// Gives the browser a turn when this page has worked for some milliseconds without one.
+pub async fn rest_when_due() {
+    let is_due = call("isRestDue", &Array::new());
+    if is_due.is_ok_and(|is_due| is_due.is_truthy()) {
+        // Without a rest the work is done all the same.
+        let _ = ask("rest", &Array::new()).await;
+    }
+}
+
 /// Starts the app anew at its front door.
 pub fn start_anew(hash: &str) {
     if let Some(window) = web_sys::window() {

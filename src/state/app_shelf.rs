@@ -36,6 +36,12 @@ impl Shelf for FirstShelf {
         }
     }
 
+    async fn rest(&self) {
+        if let Self::Browser(shelf) = self {
+            shelf.rest().await;
+        }
+    }
+
     async fn remove(&self, key: &str) -> Result<(), ShelfError> {
         match self {
             Self::Browser(shelf) => shelf.remove(key).await,

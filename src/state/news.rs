@@ -55,6 +55,13 @@ pub(super) fn absorb<T: Send + Sync + 'static>(
         return;
     }
     list.try_update(|list| {
+        let first = list.first().map(|kept| &kept.id);
+        let is_older = first.is_none_or(|first| news.last().is_some_and(|last| last.id < *first));
+        if is_older && changes != Some(true) && news.is_sorted_by(|one, other| one.id < other.id) {
+            // Old months, which come in whole.
+            list.splice(0..0, news);
+            return;
+        }
         let all = list.drain(..).chain(news);
         let mut all: Vec<Option<Kept<T>>> = all.map(Some).collect();
         let names = all.iter().flatten().map(|kept| (kept.id.clone(), kept.rev));

@@ -139,5 +139,5 @@ pub fn provide(opened: Opened) {
         settings,
     };
     use_keeping().listen(states);
-    idle::begin(store, states);
+    idle::begin(store, states, use_keeping().set_aside);
 }

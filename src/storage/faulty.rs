@@ -78,6 +78,11 @@ impl FaultyShelf {
         state.fails_at = Some((state.calls + calls, error));
     }
 
+    /// No call is about to fail any more.
+    pub fn mend_calls(&self) {
+        self.0.borrow_mut().fails_at = None;
+    }
+
     /// There is room for so many bytes of keys and texts.
     pub fn set_room(&self, bytes: Option<usize>) {
         self.0.borrow_mut().room = bytes;

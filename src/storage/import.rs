@@ -40,6 +40,8 @@ pub enum Refused {
 pub struct Incoming {
     /// Whole texts by key: records, texts that lost or were set aside, drafts, plain words.
     pub texts: BTreeMap<String, String>,
+    /// Old months as the first copy packs them, still to be opened and added.
+    pub packs: Vec<String>,
     /// Records that are damaged or do not fit; they are left out.
     pub left_out: usize,
 }
@@ -64,7 +66,9 @@ pub fn read(text: &str) -> Result<Incoming, Refused> {
         Some(RESCUE) => from_rescue(&file),
         _ => return Err(Refused::NotOurs),
     };
-    sift(texts)
+    let mut incoming = Incoming::default();
+    incoming.add(texts)?;
+    Ok(incoming)
 }
 
 /// The texts in a backup, which says itself what it holds.
@@ -140,31 +144,40 @@ fn from_rescue(file: &Map<String, Value>) -> BTreeMap<String, String> {
     texts
 }
 
-/// Keeps what is ours, whole and not too long.
-fn sift(texts: BTreeMap<String, String>) -> Result<Incoming, Refused> {
-    if texts.len() > MAX_RECORDS {
-        return Err(Refused::TooBig);
-    }
-    let mut incoming = Incoming::default();
-    let mut scratch = Loaded::default();
-    for (key, text) in texts {
-        let place = Place::of(&key);
-        if !key.starts_with(key::PREFIX) || place == Place::Meta || key::is_single(&key) {
-            continue;
+impl Incoming {
+    /// Adds what is ours, whole and not too long, where there is nothing under its key yet.
+    ///
+    /// # Errors
+    /// When the file as a whole is not to be taken in.
+    pub fn add(&mut self, texts: BTreeMap<String, String>) -> Result<(), Refused> {
+        if self.texts.len() + texts.len() > MAX_RECORDS {
+            return Err(Refused::TooBig);
         }
-        let fits = match place {
-            Place::Record(_) => is_short(&text),
-            _ => text.len() <= MAX_OTHER,
-        };
-        match scratch.take(&key, &text) {
-            Ok(()) if fits => {
-                incoming.texts.insert(key, text);
+        let mut scratch = Loaded::default();
+        for (key, text) in texts {
+            let place = Place::of(&key);
+            let is_ours = key.starts_with(key::PREFIX) && !self.texts.contains_key(&key);
+            let fits = match place {
+                Place::Record(_) => is_short(&text),
+                _ => text.len() <= MAX_OTHER,
+            };
+            if key::packed_month(&key).is_some() && fits {
+                self.packs.push(text);
+                continue;
             }
-            Err(problem) if problem.is_newer() => return Err(Refused::Newer),
-            _ => incoming.left_out += 1,
+            if !is_ours || place == Place::Meta || key::is_single(&key) {
+                continue;
+            }
+            match scratch.take(&key, &text) {
+                Ok(()) if fits => {
+                    self.texts.insert(key, text);
+                }
+                Err(problem) if problem.is_newer() => return Err(Refused::Newer),
+                _ => self.left_out += 1,
+            }
         }
+        Ok(())
     }
-    Ok(incoming)
 }
 
 /// True when no text of the record's body is longer than Tend ever lets one be.

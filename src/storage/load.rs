@@ -1,13 +1,15 @@
 //! Reads everything that lies on the shelf. One bad record never hides the rest, and nothing unreadable is lost.
 
+use std::collections::BTreeMap;
+
 use super::envelope::Envelope;
 use super::key::{self, Place};
 use super::kind::Kind;
-use super::meta;
 use super::quarantine::set_aside;
 use super::records::{Kept, Record};
 use super::shelf::{Shelf, ShelfError};
 use super::unreadable::Unreadable;
+use super::{meta, peek};
 use crate::domain::answers::Answers;
 use crate::domain::check_in::CheckIn;
 use crate::domain::decision::Decision;
@@ -59,6 +61,13 @@ pub struct Loaded {
     pub last_hlc: InstantMs,
 }
 
+/// How many entries a start reads at least, and how many check-ins: more than any rule looks back on. They come in whole
+/// months, from the newest back.
+pub const ENOUGH: usize = 200;
+
+/// The keys of records that can wait until the app stands, by their month.
+pub type Later = BTreeMap<String, Vec<String>>;
+
 /// Reads everything; `now` names the quarantine keys.
 ///
 /// # Errors
@@ -66,9 +75,68 @@ pub struct Loaded {
 pub async fn load<S: Shelf>(shelf: &S, now: InstantMs) -> Result<Loaded, ShelfError> {
     let mut keys = shelf.keys().await?;
     order::sort(&mut keys);
+    load_keys(shelf, now, &keys).await
+}
+
+/// Reads everything but what can wait, and says what that is.
+///
+/// # Errors
+/// As [`load`].
+pub async fn load_newest<S: Shelf>(
+    shelf: &S,
+    now: InstantMs,
+    enough: usize,
+) -> Result<(Loaded, Later), ShelfError> {
+    let mut keys = shelf.keys().await?;
+    order::sort(&mut keys);
+    let mut later = Later::new();
+    let mut last_hlc = 0;
+    // How many of each kind were met, and the month in which there were enough.
+    let mut met: BTreeMap<Kind, (usize, Option<String>)> = BTreeMap::new();
+    let mut wanted = Vec::new();
+    for key in keys.into_iter().rev() {
+        shelf.rest().await;
+        let bulk = match Place::of(&key) {
+            Place::Record(id) => peek::month_of(id),
+            _ => None,
+        };
+        if let Some(month) = bulk
+            && let Ok(Some(text)) = shelf.read(&key).await
+            && let Some(kind) = peek::bulk_kind(&text)
+        {
+            let (count, last) = met.entry(kind).or_default();
+            if last.as_ref().is_some_and(|last| month < *last) {
+                last_hlc = last_hlc.max(peek::hlc(&text).unwrap_or_default());
+                later.entry(month).or_default().push(key);
+                continue;
+            }
+            *count += 1;
+            if *count == enough {
+                *last = Some(month);
+            }
+        }
+        wanted.push(key);
+    }
+    wanted.reverse();
+    later.values_mut().for_each(|keys| keys.reverse());
+    let mut loaded = load_keys(shelf, now, &wanted).await?;
+    loaded.last_hlc = loaded.last_hlc.max(last_hlc);
+    Ok((loaded, later))
+}
+
+/// Reads what lies under these keys, in their order.
+///
+/// # Errors
+/// As [`load`].
+pub async fn load_keys<S: Shelf>(
+    shelf: &S,
+    now: InstantMs,
+    keys: &[String],
+) -> Result<Loaded, ShelfError> {
     let mut loaded = Loaded::default();
     let mut broken = Vec::new();
-    for key in &keys {
+    for key in keys {
+        shelf.rest().await;
         let outcome = match shelf.read(key).await {
             Ok(Some(text)) => loaded
                 .take(key, &text)
@@ -82,6 +150,10 @@ pub async fn load<S: Shelf>(shelf: &S, now: InstantMs) -> Result<Loaded, ShelfEr
             broken.push((key, problem, text));
         }
     }
+    let keys = match broken.is_empty() {
+        true => Vec::new(),
+        false => shelf.keys().await?,
+    };
     for (key, problem, text) in broken {
         let text = text.filter(|_| problem.is_damage() && !loaded.is_read_only);
         let is_set_aside = match text {

@@ -23,6 +23,14 @@ pub fn id(text: &str) -> Option<&str> {
     after(text, "\"id\":\"")?.split('"').next()
 }
 
+/// The kind, when it is one of those that fill the store over the years and that the newest months of say most about, and the
+/// form is one that this app knows.
+#[must_use]
+pub fn bulk_kind(text: &str) -> Option<Kind> {
+    let is_known = text.ends_with("\"v\":1}");
+    kind(text).filter(|kind| is_known && matches!(kind, Kind::Entry | Kind::CheckIn))
+}
+
 /// The kind in a record's text.
 fn kind(text: &str) -> Option<Kind> {
     let rest = after(text, "\"kind\":\"")?;

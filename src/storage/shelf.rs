@@ -55,7 +55,7 @@ pub trait Shelf {
     async fn write(&self, key: &str, text: &str) -> Result<(), ShelfError>;
     /// Takes away what lies under a key; a key with nothing under it is fine.
     async fn remove(&self, key: &str) -> Result<(), ShelfError>;
-    /// The names of packs of old records, which `keys` does not list; the newest first.
+    /// The names of packs of old records, which `keys` does not list; the oldest first.
     async fn packs(&self) -> Vec<String> {
         Vec::new()
     }
@@ -63,6 +63,8 @@ pub trait Shelf {
     async fn open_pack(&self, _name: &str) -> BTreeMap<String, String> {
         BTreeMap::new()
     }
+    /// Lets the page breathe in the middle of long work, when it is time to. Nothing has to wait for anything here.
+    async fn rest(&self) {}
     /// Makes everything written since the last time as safe as this shelf can, and says how safe that is.
     async fn settle(&self) -> Result<Safety, ShelfError> {
         Ok(Safety::OneCopy)

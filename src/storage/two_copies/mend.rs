@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::judge::judge;
+use super::look::{Texts, take_packs};
 use super::row::{self, Row};
 use super::{Inner, LOG_MS, TwoCopies, packs};
 use crate::domain::sorted::{Map, Set};
@@ -37,8 +38,6 @@ pub struct Mended {
     pub has_second: bool,
 }
 
-type Texts = BTreeMap<String, String>;
-
 impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
     /// Opens both copies and brings them together. With `may_write` false nothing is changed: what the second copy knows
     /// better is then held in memory alone.
@@ -69,7 +68,7 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
         let two_before = mine.remove(key::COPIES).is_some();
         let packed = take_packs(&mut mine);
         self.inner = Inner {
-            digests: digests(&mine),
+            digests: self.digests(&mine).await,
             packs: packed.keys().cloned().collect(),
             ..Inner::default()
         }
@@ -79,7 +78,8 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
             return Ok(Mended::default());
         };
         if self.forget_wiped(&mut mine, &packed, now, may_write).await {
-            self.inner.get_mut().digests = digests(&mine);
+            let digests = self.digests(&mine).await;
+            self.inner.get_mut().digests = digests;
             self.inner.get_mut().packs.clear();
         } else {
             self.add_packs(&mut mine, &packed, &known).await;
@@ -141,28 +141,6 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
             let digest = told.filter(|_| is_same).unwrap_or(digest);
             self.inner.get_mut().digests.insert(month.clone(), digest);
         }
-    }
-
-    async fn first_texts(&self) -> Result<Texts, ShelfError> {
-        let mut texts = Texts::new();
-        for key in self.first.keys().await? {
-            match self.first.read(&key).await {
-                Ok(Some(text)) => {
-                    texts.insert(key, text);
-                }
-                // The one text is found damaged again, and listed, when everything is loaded.
-                Ok(None) | Err(ShelfError::Damaged) => {}
-                Err(error) => return Err(error),
-            }
-        }
-        Ok(texts)
-    }
-
-    async fn second_digests(&self) -> Option<BTreeMap<String, String>> {
-        let rows = self.second()?.read(ledger::Place::Digest, "").await;
-        let mut digests = BTreeMap::new();
-        digests.extend(rows.ok()?);
-        Some(digests)
     }
 
     /// Everything was deleted, and the first copy did not get it to the disk: does it again. True when something went.
@@ -339,9 +317,12 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
                 self.write(key, text).await?;
                 if in_second.as_ref() == Some(text) {
                     // It is there already, and stays there whatever becomes of the next batch.
-                    self.inner.borrow_mut().waiting.remove(key);
+                    let mut inner = self.inner.borrow_mut();
+                    inner.waiting.remove(key);
+                    inner.risky.remove(key);
                 }
-                return Ok(was.is_none());
+                let is_home = !self.inner.borrow().only_second.contains_key(key);
+                return Ok(was.is_none() && is_home);
             }
             None if was.is_some() && verdict.broken.is_empty() => {
                 self.remove_whole(key).await?;
@@ -375,26 +356,4 @@ fn broken_row(key: &str, row: &str) -> Option<Row> {
         hlc: 0,
         text: Some(row.to_owned()),
     })
-}
-
-/// Takes the packed months out of what the first copy holds.
-fn take_packs(mine: &mut Texts) -> BTreeMap<String, String> {
-    let mut packed = BTreeMap::new();
-    mine.retain(|key, text| match key::packed_month(key) {
-        Some(month) => {
-            packed.insert(month.to_owned(), std::mem::take(text));
-            false
-        }
-        None => true,
-    });
-    packed
-}
-
-fn digests(texts: &Texts) -> Map<String, Digest> {
-    let mut digests: Map<String, Digest> = Map::new();
-    for (key, text) in texts {
-        let bucket = peek::bucket(key, text);
-        digests.change(bucket, Digest::default(), |digest| digest.add(key, text));
-    }
-    digests
 }

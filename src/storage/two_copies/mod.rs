@@ -6,6 +6,7 @@
 //! `mend`; what a text means is not known here.
 
 mod judge;
+mod look;
 mod mend;
 mod packs;
 mod row;
@@ -47,6 +48,8 @@ struct Inner {
     unsure: BTreeSet<String>,
     /// Texts that the first copy has no room for.
     only_second: BTreeMap<String, String>,
+    /// Those of them that the second copy does not have yet, with the text of that key that it surely holds in their place.
+    risky: BTreeMap<String, Option<String>>,
     last_hlc: InstantMs,
     /// Another tab writes: this one only looks.
     only_looks: bool,
@@ -104,6 +107,18 @@ impl Inner {
         } else {
             Safety::SecondOnly
         }
+    }
+
+    /// Holds a text for the second copy alone.
+    fn hold(&mut self, key: &str, text: &str) {
+        let sure = self.only_second.insert(key.to_owned(), text.to_owned());
+        self.risky.entry(key.to_owned()).or_insert(sure);
+    }
+
+    /// The first copy has it, or it is gone: the second alone holds it no more.
+    fn release(&mut self, key: &str) {
+        self.only_second.remove(key);
+        self.risky.remove(key);
     }
 
     fn batch(&self) -> Vec<Write> {
@@ -224,8 +239,25 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
             if self.first.write(&key, &text).await.is_err() {
                 return;
             }
-            self.inner.borrow_mut().only_second.remove(&key);
+            self.inner.borrow_mut().release(&key);
         }
+    }
+
+    /// The second copy failed, and what it alone could have taken lies nowhere. It is told as not kept, so it must not come
+    /// later either: what was kept before it stands again. True when there was such a text.
+    async fn give_up_risky(&self) -> bool {
+        let risky = std::mem::take(&mut self.inner.borrow_mut().risky);
+        for (key, sure) in &risky {
+            let refused = self.inner.borrow_mut().only_second.remove(key);
+            if let Some(sure) = sure {
+                let held = (key.clone(), sure.clone());
+                self.inner.borrow_mut().only_second.extend([held]);
+            }
+            let left = self.read(key).await.unwrap_or_default();
+            let mut inner = self.inner.borrow_mut();
+            inner.note(key, refused.as_deref(), left.as_deref());
+        }
+        !risky.is_empty()
     }
 }
 
@@ -261,8 +293,12 @@ impl<P: Shelf, L: Ledger + Press> Shelf for TwoCopies<P, L> {
         }
     }
 
+    async fn rest(&self) {
+        self.first.rest().await;
+    }
+
     async fn packs(&self) -> Vec<String> {
-        self.inner.borrow().packs.iter().rev().cloned().collect()
+        self.inner.borrow().packs.iter().cloned().collect()
     }
 
     async fn open_pack(&self, name: &str) -> BTreeMap<String, String> {
@@ -280,12 +316,8 @@ impl<P: Shelf, L: Ledger + Press> Shelf for TwoCopies<P, L> {
         let has_second = self.second().is_some();
         let mut inner = self.inner.borrow_mut();
         match outcome {
-            Ok(()) => {
-                inner.only_second.remove(key);
-            }
-            Err(ShelfError::Full) if has_second => {
-                inner.only_second.insert(key.to_owned(), text.to_owned());
-            }
+            Ok(()) => inner.release(key),
+            Err(ShelfError::Full) if has_second => inner.hold(key, text),
             Err(error) => return Err(error),
         }
         inner.note(key, old.as_deref(), Some(text));
@@ -295,7 +327,7 @@ impl<P: Shelf, L: Ledger + Press> Shelf for TwoCopies<P, L> {
     async fn remove(&self, key: &str) -> Result<(), ShelfError> {
         let old = self.read(key).await.unwrap_or_default();
         self.first.remove(key).await?;
-        self.inner.borrow_mut().only_second.remove(key);
+        self.inner.borrow_mut().release(key);
         // An older revision in the pack of its month comes to light again.
         let left = self.read(key).await.unwrap_or_default();
         let inner = &mut self.inner.borrow_mut();
@@ -315,19 +347,15 @@ impl<P: Shelf, L: Ledger + Press> Shelf for TwoCopies<P, L> {
         if batch.is_empty() {
             return Ok(self.inner.borrow().safety());
         }
-        let outcome = second.commit(&batch).await;
-        let mut inner = self.inner.borrow_mut();
-        if outcome.is_ok() {
+        if second.commit(&batch).await.is_ok() {
+            let mut inner = self.inner.borrow_mut();
             inner.waiting.clear();
             inner.touched.clear();
+            inner.risky.clear();
             inner.prune_log = None;
             return Ok(inner.safety());
         }
-        // What only the second copy could have taken lies nowhere now: it must not be shown as kept.
-        let waiting: Vec<String> = inner.waiting.keys().cloned().collect();
-        let before = inner.only_second.len();
-        inner.only_second.retain(|key, _| !waiting.contains(key));
-        if inner.only_second.len() < before {
+        if self.give_up_risky().await {
             return Err(ShelfError::Full);
         }
         Ok(Safety::OneCopy)

@@ -5,6 +5,7 @@ use crate::driver::Settings;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::OnceLock;
 
 /// What a journey may need beside a page to walk on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +28,9 @@ impl Power {
     pub fn lack(self) -> &'static str {
         match self {
             Self::ForbidStorage => "its driver cannot forbid storage",
-            Self::DieAndReturn => "its driver keeps no profile",
+            Self::DieAndReturn => {
+                "not installed: gir1.2-webkit2-4.1, python3-gi, without which it keeps no profile"
+            }
             Self::ClickDrawings => "its driver cannot click a part of a drawing",
             Self::ReadConsole => "its driver does not hand out the console",
             Self::MoveTheClock => "its driver cannot move the clock",
@@ -105,28 +108,36 @@ impl Browser {
     }
 
     /// Whether journeys that need the power can be walked in it. WebKitGTK's driver keeps no profile, sets no rule for
-    /// storage and hands out no console.
+    /// storage and hands out no console; a driver of our own keeps one.
     #[must_use]
     pub fn has(self, power: Power) -> bool {
-        match power {
-            Power::MoveTheClock | Power::ClickDrawings => self == Self::Chromium,
+        match (power, self) {
+            (Power::MoveTheClock | Power::ClickDrawings, _) => self == Self::Chromium,
+            (Power::DieAndReturn, Self::WebKit) => can_keep_a_profile(),
             _ => self != Self::WebKit,
         }
     }
 
     /// The driver on a port, not yet started. WebKitGTK draws to a display even unseen, so it gets one where there is none.
     #[must_use]
-    pub fn driver_command(self, port: u16) -> Option<Command> {
+    pub fn driver_command(self, port: u16, settings: &Settings) -> Option<Command> {
         let driver = self.programs().0.find()?;
+        let is_ours = self == Self::WebKit && settings.keeps_profile;
+        let words = if is_ours {
+            vec![PYTHON.into(), WEBKIT_DRIVER.into()]
+        } else {
+            vec![driver.into_os_string()]
+        };
+        let mut words = words.into_iter();
         let mut command = match (self, std::env::var_os("DISPLAY")) {
             (Self::WebKit, None) => {
                 let mut command = Command::new("xvfb-run");
-                command.arg("--auto-servernum").arg(driver);
+                command.arg("--auto-servernum");
                 command
             }
-            _ => Command::new(driver),
+            _ => Command::new(words.next()?),
         };
-        command.arg(format!("--port={port}"));
+        command.args(words).arg(format!("--port={port}"));
         match self {
             Self::Chromium => {}
             Self::Firefox => {
@@ -135,7 +146,11 @@ impl Browser {
                 command.env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1");
             }
             Self::WebKit => {
-                command.arg("--host=127.0.0.1");
+                if is_ours {
+                    command.arg(format!("--profile={}", settings.profile.display()));
+                } else {
+                    command.arg("--host=127.0.0.1");
+                }
                 command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
                 command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
             }
@@ -221,6 +236,21 @@ impl Browser {
         };
         json!({"capabilities": {"alwaysMatch": wanted}})
     }
+}
+
+/// Debian's own Python, for which the bindings of GTK are.
+const PYTHON: &str = "/usr/bin/python3";
+const WEBKIT_DRIVER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/webkit_driver.py");
+
+/// Whether our own driver of WebKitGTK finds what it needs.
+fn can_keep_a_profile() -> bool {
+    static CAN: OnceLock<bool> = OnceLock::new();
+    *CAN.get_or_init(|| {
+        let look =
+            "import gi; gi.require_version('WebKit2', '4.1'); from gi.repository import WebKit2";
+        let outcome = Command::new(PYTHON).args(["-c", look]).output();
+        outcome.is_ok_and(|output| output.status.success())
+    })
 }
 
 const CHROMIUM_FLAGS: &[&str] = &[

@@ -4,7 +4,9 @@ use crate::browser::Browser;
 use crate::client::Client;
 use crate::trouble::{Outcome, Trouble};
 use crate::wait;
-use rustix::process::{Pid, Signal, kill_process, kill_process_group};
+use rustix::process::{
+    Pid, Signal, kill_process, kill_process_group, test_kill_process, test_kill_process_group,
+};
 use serde_json::Value;
 use std::fs::File;
 use std::net::{SocketAddr, TcpListener};
@@ -20,6 +22,8 @@ pub struct Settings {
     pub proxy: SocketAddr,
     /// Whether the browser forbids the page to keep anything.
     pub blocks_storage: bool,
+    /// Whether the browser will be killed, and has to find its profile again.
+    pub keeps_profile: bool,
     /// The folder of the profile; it outlives the session.
     pub profile: PathBuf,
 }
@@ -28,7 +32,7 @@ pub struct Settings {
 pub struct Driver {
     client: Client,
     process: Child,
-    browser_process: Option<Pid>,
+    browser_process: Option<Process>,
     log: PathBuf,
     _folder: TempDir,
 }
@@ -40,7 +44,7 @@ impl Driver {
         let log = folder.path().join("driver.log");
         let port = free_port()?;
         let mut command = browser
-            .driver_command(port)
+            .driver_command(port, settings)
             .ok_or_else(|| Trouble::Machine(format!("{} has no driver", browser.name())))?;
         let output = File::create(&log)?;
         let process = command
@@ -75,13 +79,50 @@ impl Driver {
         Ok(String::from_utf8_lossy(&std::fs::read(&self.log)?).into_owned())
     }
 
+    /// Closes the browser, and waits until it has gone.
+    pub fn closes_browser(&mut self) -> Outcome {
+        self.client.close()?;
+        let Some(process) = self.browser_process.take() else {
+            return Ok(());
+        };
+        wait::until_true("the browser to be gone", || Ok(process.is_gone()))
+    }
+
     /// Ends the browser as a crash does: at once, without a word to it.
     pub fn kills_browser(&mut self) -> Outcome {
         let process = self
             .browser_process
             .take()
             .ok_or_else(|| Trouble::unmet("the driver did not say which process the browser is"))?;
-        kill_process(process, Signal::KILL).map_err(|error| Trouble::Machine(error.to_string()))
+        process
+            .kill()
+            .map_err(|error| Trouble::Machine(error.to_string()))
+    }
+}
+
+/// What is killed when the browser is.
+#[derive(Debug, Clone, Copy)]
+enum Process {
+    /// Its main process, with which the others end.
+    Main(Pid),
+    /// All of them.
+    Group(Pid),
+}
+
+impl Process {
+    fn is_gone(self) -> bool {
+        match self {
+            Self::Main(id) => test_kill_process(id),
+            Self::Group(id) => test_kill_process_group(id),
+        }
+        .is_err()
+    }
+
+    fn kill(self) -> rustix::io::Result<()> {
+        match self {
+            Self::Main(id) => kill_process(id, Signal::KILL),
+            Self::Group(id) => kill_process_group(id, Signal::KILL),
+        }
     }
 }
 
@@ -92,7 +133,7 @@ impl Drop for Driver {
             drop(self.client.close());
         }
         if let Some(process) = self.browser_process.take() {
-            let _gone = kill_process(process, Signal::KILL);
+            let _gone = process.kill();
         }
         if let Ok(id) = i32::try_from(self.process.id())
             && let Some(group) = Pid::from_raw(id)
@@ -103,11 +144,17 @@ impl Drop for Driver {
     }
 }
 
-fn process_id(answer: &Value) -> Option<Pid> {
-    let found = ["goog:processID", "moz:processID"]
-        .iter()
-        .find_map(|key| answer.pointer(&format!("/capabilities/{key}"))?.as_i64())?;
-    Pid::from_raw(i32::try_from(found).ok()?)
+fn process_id(answer: &Value) -> Option<Process> {
+    type Kind = fn(Pid) -> Process;
+    let names: [(&str, Kind); 3] = [
+        ("goog:processID", Process::Main),
+        ("moz:processID", Process::Main),
+        ("tend:processGroup", Process::Group),
+    ];
+    names.into_iter().find_map(|(name, kind)| {
+        let id = answer.pointer(&format!("/capabilities/{name}"))?.as_i64()?;
+        Pid::from_raw(i32::try_from(id).ok()?).map(kind)
+    })
 }
 
 fn free_port() -> Outcome<u16> {

@@ -12,7 +12,7 @@ use crate::site::Site;
 use crate::trouble::{Outcome, Trouble};
 use serde_json::json;
 use std::cell::RefCell;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// The window of a common phone; the app is made for it first.
@@ -27,6 +27,8 @@ pub struct Start {
     pub folder: &'static str,
     /// Whether the browser forbids the page to keep anything.
     pub blocks_storage: bool,
+    /// Whether the browser will be killed, and has to find its profile again.
+    pub keeps_profile: bool,
 }
 
 impl Default for Start {
@@ -35,6 +37,7 @@ impl Default for Start {
             site: Site::Build,
             folder: "/",
             blocks_storage: false,
+            keeps_profile: false,
         }
     }
 }
@@ -64,6 +67,7 @@ impl World {
         let settings = Settings {
             proxy: proxy.address(),
             blocks_storage: start.blocks_storage,
+            keeps_profile: start.keeps_profile,
             profile: profile.path().to_owned(),
         };
         let driver = Driver::start(browser, &settings)?;
@@ -117,6 +121,14 @@ impl World {
     /// The browser dies at once, as in a crash, and is started again with the profile it left behind.
     pub fn dies_and_returns(&mut self) -> Outcome {
         self.driver.kills_browser()?;
+        self.driver = Driver::start(self.browser, &self.settings)?;
+        self.sizes(PHONE.0, PHONE.1)
+    }
+
+    /// The browser is closed as a person does it, something happens to its profile, and it is started again.
+    pub fn closes_and_returns(&mut self, meanwhile: impl FnOnce(&Path) -> Outcome) -> Outcome {
+        self.driver.closes_browser()?;
+        meanwhile(&self.settings.profile)?;
         self.driver = Driver::start(self.browser, &self.settings)?;
         self.sizes(PHONE.0, PHONE.1)
     }

@@ -8,10 +8,10 @@ mod harness;
 mod table;
 mod ways;
 
-use journeys::browser::Browser;
+use journeys::browser::{Browser, Power};
 use journeys::site::Site;
 use journeys::trouble::{Outcome, Trouble};
-use journeys::world::World;
+use journeys::world::{Start, World};
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
@@ -167,7 +167,11 @@ fn walk(run: &Run) -> Outcome {
     match (&run.journey.way, run.browser) {
         (Way::Alone(check), _) => check(),
         (Way::In(start, journey), Some(browser)) => {
-            let mut world = World::begin(run.journey.name, browser, &start())?;
+            let start = Start {
+                keeps_profile: run.journey.needs.contains(&Power::DieAndReturn),
+                ..start()
+            };
+            let mut world = World::begin(run.journey.name, browser, &start)?;
             let outcome = journey(&mut world).and_then(|()| world.stayed_clean());
             outcome.map_err(|trouble| Trouble::unmet(format!("{trouble}\n{}", world.described())))
         }

@@ -3,15 +3,17 @@
 mod answers;
 mod copies;
 mod course;
+mod device;
 mod diary;
 mod drafts;
 mod experiments;
+mod later;
 mod packs;
-mod properties;
 mod saved;
 mod sessions;
 mod settings;
 mod tabs;
+mod world;
 
 use tend::commands::doubles::{CountingSeed, HandClock};
 use tend::commands::{Book, Loaded};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use tend::commands::{Safety, ShelfError};
 use tend::storage::ledger::Place;
 
-use super::copies::{Device, TestBook};
+use super::device::{Device, TestBook};
 use super::entry;
 use crate::storage::block_on;
 
@@ -182,4 +182,39 @@ fn a_full_first_copy_is_packed_until_there_is_room_again() {
     );
     device.shelf.flush();
     assert_eq!(device.open().1.entries, before);
+}
+
+/// What the recovery page saves when it can read the first copy alone.
+fn rescue_file(device: &Device) -> String {
+    let texts = device.shelf.texts();
+    serde_json::json!({
+        "format": "tend-rescue", "version": 1, "localStorage": texts, "indexedDb": {},
+        "errors": ["indexedDB: no answer"],
+    })
+    .to_string()
+}
+
+#[test]
+fn what_the_recovery_page_saved_of_packed_months_comes_in_again() {
+    let (device, mut book) = two_years();
+    let before = device.open().1.entries;
+    pack_all(&mut book);
+    let file = rescue_file(&device);
+    block_on(book.delete_everything()).unwrap();
+    let (mut book, loaded, _) = device.open();
+    assert!(loaded.entries.is_empty());
+    let plan = block_on(book.look_into(&file)).unwrap();
+    assert_eq!((plan.entries, plan.left_out), (73, 0));
+    block_on(book.take_in(&plan)).unwrap();
+    assert_eq!(block_on(book.settle()), Ok(Safety::TwoCopies));
+    device.shelf.kill(0);
+    assert_eq!(device.open().1.entries, before);
+
+    // A month that is damaged is counted and hides no other.
+    let hurt = file.replacen("packed", "pecked", 1);
+    block_on(book.delete_everything()).unwrap();
+    let (book, ..) = device.open();
+    let plan = block_on(book.look_into(&hurt)).unwrap();
+    assert!(plan.entries > 65 && plan.entries < 73, "{}", plan.entries);
+    assert_eq!(plan.left_out, 1);
 }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use tend::commands::{Safety, ShelfError};
+use tend::commands::{Kept, Safety, ShelfError};
+use tend::domain::diary::Entry;
 use tend::storage::key;
 
-use super::copies::Device;
+use super::device::{Device, TestBook};
 use super::entry;
 use crate::storage::block_on;
 
@@ -97,4 +98,108 @@ fn a_save_is_one_batch_however_many_texts_it_touches_and_costs_the_same_with_man
         block_on(book.settle()).unwrap();
         assert_eq!(device.ledger.commits(), before + 1);
     }
+}
+
+/// A device without room in the first copy, with one entry of pain 3 that the second alone holds and that was called saved.
+fn held_by_the_second() -> (Device, TestBook, Kept<Entry>) {
+    let device = Device::new();
+    let (mut book, ..) = device.open();
+    device.shelf.set_room(Some(0));
+    let kept = block_on(book.save_entry(entry(book.today(), 3), None)).unwrap();
+    assert_eq!(block_on(book.settle()), Ok(Safety::SecondOnly));
+    (device, book, kept)
+}
+
+/// The pains of all entries that are there after a start.
+fn pains(device: &Device) -> Vec<Option<u8>> {
+    let (_, loaded, _) = device.open();
+    let pains = loaded.entries.iter().map(|kept| kept.value.pain.now);
+    pains.collect()
+}
+
+#[test]
+fn a_change_that_no_copy_takes_leaves_what_was_saved_before_it() {
+    // What is tried, and whether the second copy got it although it said no.
+    let tries: [fn(&mut TestBook, &Kept<Entry>); 2] = [
+        |book, kept| {
+            let changed = entry(kept.value.day, 9);
+            block_on(book.save_entry(changed, Some(kept))).unwrap();
+        },
+        |book, kept| drop(block_on(book.delete_entry(kept)).unwrap()),
+    ];
+    for (number, (change, arrives)) in tries
+        .into_iter()
+        .flat_map(|change| [(change, false), (change, true)])
+        .enumerate()
+    {
+        let (device, mut book, kept) = held_by_the_second();
+        let before = block_on(book.export_backup()).unwrap().text;
+        device.ledger.fail_next(arrives);
+        change(&mut book, &kept);
+        assert!(block_on(book.settle()).is_err(), "row {number}");
+        let after = block_on(book.export_backup()).unwrap().text;
+        assert_eq!(after, before, "row {number}: a copy that is taken out now");
+        // The person was told that it was not kept: it does not come with the next save.
+        assert_eq!(block_on(book.settle()), Ok(Safety::SecondOnly));
+        device.shelf.kill(0);
+        assert_eq!(pains(&device), [Some(3)], "row {number}");
+    }
+}
+
+#[test]
+fn an_entry_that_no_copy_took_is_there_once_when_it_is_saved_again() {
+    for arrives in [false, true] {
+        let (device, mut book, _) = held_by_the_second();
+        device.ledger.fail_next(arrives);
+        block_on(book.save_entry(entry(book.today(), 7), None)).unwrap();
+        assert!(block_on(book.settle()).is_err());
+        block_on(book.save_entry(entry(book.today(), 7), None)).unwrap();
+        assert_eq!(block_on(book.settle()), Ok(Safety::SecondOnly));
+        device.shelf.kill(0);
+        assert_eq!(pains(&device), [Some(3), Some(7)], "arrives: {arrives}");
+    }
+}
+
+#[test]
+fn an_older_file_taken_in_after_a_failed_change_does_not_stand_over_what_was_saved() {
+    let (device, mut book, kept) = held_by_the_second();
+    let file = block_on(book.export_backup()).unwrap().text;
+    let kept = block_on(book.save_entry(entry(kept.value.day, 5), Some(&kept))).unwrap();
+    assert_eq!(block_on(book.settle()), Ok(Safety::SecondOnly));
+    device.ledger.fail_next(false);
+    block_on(book.save_entry(entry(kept.value.day, 6), Some(&kept))).unwrap();
+    assert!(block_on(book.settle()).is_err());
+    let plan = block_on(book.look_into(&file)).unwrap();
+    block_on(book.take_in(&plan)).unwrap();
+    assert_eq!(block_on(book.settle()), Ok(Safety::SecondOnly));
+    device.shelf.kill(0);
+    assert_eq!(pains(&device), [Some(5)]);
+}
+
+#[test]
+fn a_start_whose_own_batch_fails_still_shows_what_the_second_copy_holds() {
+    // Room for the store's own record alone; the start brings it back from the second copy, and that batch fails.
+    let device = Device::new();
+    let (mut book, ..) = device.open();
+    device.shelf.set_room(Some(300));
+    let kept = block_on(book.save_entry(entry(book.today(), 3), None)).unwrap();
+    assert_eq!(block_on(book.settle()), Ok(Safety::SecondOnly));
+    for round in 0..3 {
+        device.shelf.kill(0);
+        device.ledger.fail_next(false);
+        let (_, loaded, _) = device.open();
+        assert_eq!(
+            loaded.entries.as_slice(),
+            std::slice::from_ref(&kept),
+            "start {round}"
+        );
+    }
+    device.shelf.flush();
+    let (_, loaded, mended) = device.open();
+    assert_eq!(loaded.entries, [kept]);
+    assert_eq!(
+        (mended.lost, mended.restored),
+        (None, 0),
+        "nothing was lost"
+    );
 }

@@ -3,22 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use tend::commands::{Book, KeepError, Safety, TwoCopies};
+use tend::commands::{KeepError, Safety};
 
-use super::copies::{Device, TestBook};
+use super::device::{Device, TestBook};
 use super::entry;
-use crate::storage::{block_on, samples};
-
-/// A second tab on the same device, which only reads.
-fn reader(device: &Device) -> TestBook {
-    let second = Some(device.ledger.clone());
-    let copies = TwoCopies::open(device.shelf.clone(), second, samples::MORNING.at, false);
-    let (shelf, _) = block_on(copies).unwrap();
-    let (clock, seed) = device.ports();
-    let (mut book, _) = block_on(Book::open(shelf, clock, seed)).unwrap();
-    book.step_back();
-    book
-}
+use crate::storage::block_on;
 
 fn saves(book: &mut TestBook, pain: u8) {
     block_on(book.save_entry(entry(book.today(), pain), None)).unwrap();
@@ -38,7 +27,7 @@ fn a_tab_that_only_reads_keeps_nothing_and_follows_the_one_that_writes() {
     let device = Device::new();
     let (mut writer, ..) = device.open();
     saves(&mut writer, 3);
-    let mut other = reader(&device);
+    let mut other = device.reader();
     let before = (device.shelf.texts(), device.ledger.rows());
     let refused = block_on(other.save_entry(entry(other.today(), 9), None));
     assert_eq!(refused, Err(KeepError::OtherTab));
@@ -63,7 +52,7 @@ fn a_tab_that_only_reads_keeps_nothing_and_follows_the_one_that_writes() {
 fn two_tabs_in_turn_lose_nothing_and_the_second_sees_what_the_first_kept_last() {
     let device = Device::new();
     let (mut one, ..) = device.open();
-    let mut two = reader(&device);
+    let mut two = device.reader();
     let mut count = 0;
     for round in 0..10 {
         let (writes, waits) = if round % 2 == 0 {

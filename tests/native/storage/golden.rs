@@ -5,6 +5,7 @@
 use std::fs;
 use std::path::PathBuf;
 
+use tend::domain::setting::SettingName;
 use tend::storage::envelope::Envelope;
 use tend::storage::kind::Kind;
 use tend::storage::records::{Kept, Record};
@@ -51,6 +52,13 @@ fn every_record_of_version_1_reads_and_writes_back_the_same_bytes() {
             Kind::Experiment => check(&samples::experiment()),
             Kind::Setting => check(&samples::setting()),
         }
+    }
+}
+
+#[test]
+fn every_setting_of_version_1_reads_and_writes_back_the_same_bytes() {
+    for name in SettingName::ALL {
+        check_as(&format!("-{name}"), &samples::setting_named(*name));
     }
 }
 

@@ -12,11 +12,11 @@ use tend::domain::experiment::{Arm, Experiment, ExperimentDay, Outcome};
 use tend::domain::flare::{Flare, FlareDay, FlareOrigin, FlareStage};
 use tend::domain::id::RecordId;
 use tend::domain::instrument::{Answered, Instrument, InstrumentKind};
-use tend::domain::moment::Moment;
+use tend::domain::moment::{DayStart, Moment};
 use tend::domain::session::StopReason;
 use tend::domain::session::amount::BodySide;
 use tend::domain::session_log::{Load, SessionLog, SessionOrigin, StepLog, StepRating, Worked};
-use tend::domain::setting::Setting;
+use tend::domain::setting::{PlacesBy, Setting, SettingName, Sound};
 use tend::domain::site::{Quality, Side, Site, SitePain};
 use tend::domain::time::Date;
 use tend::storage::envelope::{Envelope, Object, Stamp};
@@ -352,4 +352,21 @@ pub fn experiment() -> Experiment {
 
 pub fn setting() -> Setting {
     Setting::ScaleWords(6, "I stop what I do and sit down".to_owned())
+}
+
+/// One setting of each name.
+pub fn setting_named(name: SettingName) -> Setting {
+    match name {
+        SettingName::Sound => Setting::Sound(Sound::Quiet),
+        SettingName::Language => Setting::Language("en".to_owned()),
+        SettingName::Country => Setting::Country("GB".to_owned()),
+        SettingName::DayStart => Setting::DayStart(DayStart::new(270).unwrap()),
+        SettingName::ScaleWords => setting(),
+        SettingName::LastBackup => Setting::LastBackup(MORNING.at),
+        SettingName::OwnList => Setting::OwnList(vec!["MOB10".into(), "REL01".into()]),
+        SettingName::PlacesBy => Setting::PlacesBy(PlacesBy::List),
+        SettingName::LessonRead => Setting::LessonRead("pacing".into()),
+        SettingName::LessonAside => Setting::LessonAside("pacing".into()),
+        SettingName::LastReport => Setting::LastReport(MORNING.at),
+    }
 }

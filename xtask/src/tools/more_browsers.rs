@@ -3,7 +3,9 @@
 
 use super::program::Program;
 use super::{apt, on_path};
+use crate::process;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// Where Debian keeps WebKitGTK's small browser; it is on no PATH.
 const MINI_BROWSERS: [&str; 2] = [
@@ -39,8 +41,18 @@ fn missing() -> Vec<&'static str> {
     if !is_there("WebKitWebDriver") || !has_mini {
         packages.push("webkit2gtk-driver");
     }
+    // For the driver of our own that keeps a profile.
+    if !has_bindings() {
+        packages.extend(["gir1.2-webkit2-4.1", "python3-gi"]);
+    }
     if std::env::var_os("DISPLAY").is_none() && !is_there("xvfb-run") {
         packages.push("xvfb");
     }
     packages
+}
+
+fn has_bindings() -> bool {
+    let look = "import gi; gi.require_version('WebKit2', '4.1')";
+    let mut python = Command::new("/usr/bin/python3");
+    process::quiet(python.args(["-c", look])).is_ok()
 }

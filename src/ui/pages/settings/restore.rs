@@ -38,7 +38,7 @@ pub(in crate::ui) fn Restore() -> impl IntoView {
             <div class="settings-part">
                 <p>{t("restore.lead")}</p>
                 <p>{t("restore.merge")}</p>
-                <label class="button restore-choose" data-kind="primary">
+                <label class="button restore-choose" data-kind=move || choose_kind(seen)>
                     {t("restore.choose")}
                     <input
                         class="visually-hidden"
@@ -75,6 +75,12 @@ fn look(keeping: Keeping, seen: RwSignal<Seen>, field: JsValue) {
             request_animation_frame(|| focus_on(PLACE));
         });
     });
+}
+
+/// A page has one main action: once a file was chosen, it is to take that in.
+fn choose_kind(seen: RwSignal<Seen>) -> &'static str {
+    let is_next = seen.with(|seen| matches!(seen, Seen::Plan(plan) if !plan.changes.is_empty()));
+    if is_next { "soft" } else { "primary" }
 }
 
 fn problem_in_words(problem: NotRead) -> &'static str {
@@ -114,11 +120,15 @@ fn summary(keeping: Keeping, seen: RwSignal<Seen>, plan: Plan) -> AnyView {
             let count = u32::try_from(count).unwrap_or(u32::MAX);
             view! { <li>{t_plural(key, Plural::english(count), &[("n", &number)])}</li> }
         });
-    let rows: Vec<_> = rows.collect();
+    let mut rows: Vec<_> = rows.collect();
     if plan.changes.is_empty() {
+        // That all of it is here already need not be counted; what could not be read has to be told.
+        let left_out = rows.pop().filter(|_| plan.left_out > 0);
         return view! {
-            <p>{t("restore.nothing")}</p>
-            <ul>{rows}</ul>
+            <Notice>
+                <p>{t("restore.nothing")}</p>
+                {left_out.map(|row| view! { <ul>{row}</ul> })}
+            </Notice>
         }
         .into_any();
     }
@@ -128,13 +138,15 @@ fn summary(keeping: Keeping, seen: RwSignal<Seen>, plan: Plan) -> AnyView {
         });
     };
     view! {
-        <h2>{t("restore.holds")}</h2>
-        <ul>{rows}</ul>
-        <p>{t("restore.nothing-lost")}</p>
-        <Button on_press=take>{t("restore.take")}</Button>
-        <Button kind=ButtonKind::Plain on_press=move |()| seen.set(Seen::Nothing)>
-            {t("restore.cancel")}
-        </Button>
+        <div class="settings-sure">
+            <h2>{t("restore.holds")}</h2>
+            <ul>{rows}</ul>
+            <p>{t("restore.nothing-lost")}</p>
+            <Button on_press=take>{t("restore.take")}</Button>
+            <Button kind=ButtonKind::Plain on_press=move |()| seen.set(Seen::Nothing)>
+                {t("restore.cancel")}
+            </Button>
+        </div>
     }
     .into_any()
 }

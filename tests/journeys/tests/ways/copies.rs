@@ -5,6 +5,7 @@ use journeys::axe;
 use journeys::trouble::{Outcome, ensure};
 use journeys::wait;
 use journeys::world::World;
+use serde_json::json;
 
 const OTHER_TAB: &str = "Tend is open in another tab.";
 
@@ -55,6 +56,51 @@ pub fn two_tabs(world: &mut World) -> Outcome {
     saves_an_entry(&person, "4")?;
     let kept = count(world)?;
     ensure(kept == 4, format!("{kept} entries are kept"))
+}
+
+/// A browser without locks lets both tabs write at once: every entry of either is in both copies.
+pub fn two_tabs_without_locks(world: &mut World) -> Outcome {
+    let rounds = if std::env::var_os("TEND_FULL").is_some() {
+        100
+    } else {
+        3
+    };
+    let person = world.person();
+    let without = json!({"source": "Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });"});
+    let command = "Page.addScriptToEvaluateOnNewDocument";
+    person.page().devtools(command, &without)?;
+    person.opens("#/diary")?;
+    person.sees_the_app()?;
+    let (first, second) = person.page().opens_tab()?;
+    person.page().devtools(command, &without)?;
+    person.opens("#/diary")?;
+    person.sees_the_app()?;
+    for round in 0..rounds {
+        for tab in [&first, &second] {
+            person.page().goes_to_tab(tab)?;
+            person.opens("#/diary/new")?;
+            person.answers_to("Pain now", &(round % 11).to_string())?;
+            person.clicks("Save entry")?;
+        }
+        for tab in [&first, &second] {
+            person.page().goes_to_tab(tab)?;
+            is_told_saved(&person)?;
+            ensure(
+                !person.page().text()?.contains(OTHER_TAB),
+                "it is not without locks",
+            )?;
+        }
+    }
+    // What either has told as saved is in both copies.
+    for loses in ["", "localStorage.clear()"] {
+        person.page().run(loses, &[])?;
+        person.page().reload()?;
+        person.sees_the_app()?;
+        let kept = count(world)?;
+        let all = 2 * rounds;
+        ensure(kept == all, format!("{kept} of {all} entries are kept"))?;
+    }
+    Ok(())
 }
 
 /// A copy is taken out, everything is deleted, and the copy brings it back; then it is taken back.

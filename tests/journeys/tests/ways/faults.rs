@@ -158,6 +158,41 @@ pub fn full_storage(world: &mut World) -> Outcome {
     first_day::finds_entries(&person, &["6"])
 }
 
+/// The second copy does not answer: the person hears so after a second, is shown a way out after five, and the entry is
+/// carried along once it answers again.
+pub fn a_second_copy_without_an_answer(world: &mut World) -> Outcome {
+    world.forgives("not done");
+    let person = world.person();
+    person.opens("#/diary/new")?;
+    person.sees_the_app()?;
+    person.answers_to("Pain now", "6")?;
+    // A transaction of the journey's own, kept busy, lets no other begin.
+    let hold = "const done = arguments[0];
+        const asked = indexedDB.open('tend1');
+        asked.onsuccess = () => {
+            const held = asked.result.transaction(['mirror', 'log', 'digest', 'snap'], 'readwrite');
+            const turn = () => { if (!window.letsGo) held.objectStore('snap').get('nothing').onsuccess = turn; };
+            turn();
+            done();
+        };";
+    person.page().run_async(hold, &[])?;
+    person.clicks("Save entry")?;
+    let says = |words: &str| {
+        wait::until_true(&format!("the status “{words}”"), || {
+            person.page().has("status", words)
+        })
+    };
+    says("Still saving…")?;
+    says("Kept in this browser, but not yet safe")?;
+    person.reads("it could be lost if the browser crashes now")?;
+    person.page().run("window.letsGo = true", &[])?;
+    first_day::saves_an_entry(&person, "7")?;
+    person.page().run("localStorage.clear()", &[])?;
+    person.page().reload()?;
+    person.sees_the_app()?;
+    first_day::finds_entries(&person, &["6", "7"])
+}
+
 /// One record is damaged: the others are there, the damaged text is kept, and the person is told.
 pub fn a_damaged_record(world: &mut World) -> Outcome {
     let person = world.person();

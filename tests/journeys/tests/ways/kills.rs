@@ -2,7 +2,7 @@
 
 use super::first_day::{finds_entries, is_told_saved};
 use journeys::browser::Browser;
-use journeys::trouble::{Outcome, ensure};
+use journeys::trouble::{Outcome, Trouble, ensure};
 use journeys::wait;
 use journeys::world::World;
 use serde_json::json;
@@ -21,24 +21,11 @@ fn saves(world: &World, number: usize) -> Outcome<usize> {
     Ok(pain)
 }
 
-/// Waits for the app. Killed three times within moments, it asks first whether it may start: the count of starts is not on
-/// disk sooner than anything else.
-fn stands(world: &World) -> Outcome {
-    let person = world.person();
-    wait::until_true("the app, or its question", || {
-        if person.page().has("button", "Try again")? {
-            person.page().click("button", "Try again", None)?;
-        }
-        let ready = "return document.documentElement.dataset.app === 'ready'";
-        Ok(person.page().run(ready, &[])? == true)
-    })
-}
-
 /// The entries in the first copy, once the app has brought both copies together.
 fn found(world: &World) -> Outcome<Entries> {
     let person = world.person();
     person.opens("#/diary")?;
-    stands(world)?;
+    person.sees_the_app()?;
     let script = "const found = [];
         for (const key of Object.keys(localStorage).sort()) {
             if (!key.startsWith('tend1:r:')) continue;
@@ -70,30 +57,38 @@ pub fn right_after_saved(world: &mut World) -> Outcome {
     ensure(found == entered, format!("{entered:?} became {found:?}"))
 }
 
+/// How often the control may keep what it should lose. WebKit brings localStorage to the disk after half a second, and a busy
+/// machine may take as long to kill it.
+const TRIES: usize = 6;
+
 /// The same without the second copy: it is never called saved, and the entry is lost.
 pub fn without_the_second_copy(world: &mut World) -> Outcome {
     world.forgives("not done");
-    let person = world.person();
-    person.opens("")?;
-    person.sees_the_app()?;
-    person.opens("#/diary/new")?;
-    let person = world.person();
-    person.page().run(
-        "tendStore.commit = () => Promise.reject(new Error('switched off'))",
-        &[],
-    )?;
-    person.answers_to("Pain now", "5")?;
-    person.clicks("Save entry")?;
-    wait::until_true("the word that it is not safe yet", || {
-        person
-            .page()
-            .has("status", "Kept in this browser, but not yet safe")
-    })?;
-    person.reads("it could be lost if the browser crashes now")?;
-    world.shows("one-copy")?;
-    world.dies_and_returns()?;
-    let found = found(world)?;
-    ensure(found.is_empty(), format!("nothing was lost: {found:?}"))
+    for pain in 1..=TRIES {
+        let person = world.person();
+        person.opens("#/diary/new")?;
+        person.sees_the_app()?;
+        person.page().run(
+            "tendStore.commit = () => Promise.reject(new Error('switched off'))",
+            &[],
+        )?;
+        person.answers_to("Pain now", &pain.to_string())?;
+        person.clicks("Save entry")?;
+        wait::until_true("the word that it is not safe yet", || {
+            person
+                .page()
+                .has("status", "Kept in this browser, but not yet safe")
+        })?;
+        if pain == 1 {
+            person.reads("it could be lost if the browser crashes now")?;
+            world.shows("one-copy")?;
+        }
+        world.dies_and_returns()?;
+        if !found(world)?.contains(&pain) {
+            return Ok(());
+        }
+    }
+    Err(Trouble::unmet("nothing was ever lost"))
 }
 
 /// Killed at every point on the way: what the person was told holds, and nothing is ever half there.
@@ -158,7 +153,7 @@ pub fn at_every_failpoint(world: &mut World) -> Outcome {
     for (number, (point, is_there)) in points.into_iter().enumerate() {
         let person = world.person();
         person.opens("#/diary/new")?;
-        stands(world)?;
+        person.sees_the_app()?;
         let pain = number + 1;
         person.answers_to("Pain now", &pain.to_string())?;
         // The draft of this very entry is kept first: the failpoint is for the entry.

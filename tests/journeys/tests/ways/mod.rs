@@ -15,10 +15,12 @@ mod intake;
 mod kills;
 mod learn;
 mod page_cost;
+mod profiles;
 mod progress;
 mod senses;
 mod session;
 mod session_world;
+mod starts;
 mod stops;
 mod updates;
 
@@ -53,6 +55,10 @@ pub const BENCH: &[Journey] = &[
     Journey::new(
         "saving_and_starting_with_few_records_and_with_many",
         Way::In(Start::default, bench::saving_and_starting),
+    ),
+    Journey::new(
+        "twenty_five_years_of_five_entries_a_day_fit",
+        Way::In(Start::default, bench::a_lifetime),
     ),
     Journey::new(
         "progress_and_diary_pages_open_with_ten_years",
@@ -211,6 +217,10 @@ pub const ALL: &[Journey] = &[
         Way::In(Start::default, faults::full_storage),
     ),
     Journey::new(
+        "a_second_copy_without_an_answer_is_said_and_carried_along_later",
+        Way::In(Start::default, faults::a_second_copy_without_an_answer),
+    ),
+    Journey::new(
         "what_was_called_saved_outlives_a_killed_browser",
         Way::In(Start::default, kills::right_after_saved),
     )
@@ -240,9 +250,24 @@ pub const ALL: &[Journey] = &[
         Way::In(Start::default, kills::a_lost_store),
     ),
     Journey::new(
+        "files_of_one_copy_that_are_damaged_are_made_anew_from_the_other",
+        Way::In(Start::default, profiles::harmed),
+    )
+    .needing(&[Power::DieAndReturn]),
+    Journey::new(
+        "an_older_profile_that_is_put_back_takes_in_the_newer_file",
+        Way::In(Start::default, profiles::put_back_from_an_older_copy),
+    )
+    .needing(&[Power::DieAndReturn]),
+    Journey::new(
         "a_second_tab_follows_and_takes_over_and_nothing_is_lost",
         Way::In(Start::default, copies::two_tabs),
     ),
+    Journey::new(
+        "two_tabs_that_both_write_for_want_of_locks_lose_nothing",
+        Way::In(Start::default, copies::two_tabs_without_locks),
+    )
+    .needing(&[Power::MoveTheClock]),
     Journey::new(
         "everything_goes_out_is_deleted_and_comes_in_again",
         Way::In(Start::default, copies::out_and_in),
@@ -267,6 +292,16 @@ pub const ALL: &[Journey] = &[
         "a_broken_program_leads_to_the_recovery_page",
         Way::In(Start::default, faults::a_broken_program),
     ),
+    Journey::new(
+        "a_page_that_the_phone_kills_is_no_start_that_crashed",
+        Way::In(Start::default, starts::killed_pages),
+    )
+    .needing(&[Power::MoveTheClock]),
+    Journey::new(
+        "a_program_that_crashes_is_not_begun_a_fourth_time",
+        Way::In(Start::default, starts::crashing_starts),
+    )
+    .needing(&[Power::MoveTheClock]),
     Journey::new(
         "an_update_is_taken_when_the_person_says_so",
         Way::In(Start::default, updates::taken_when_told),
