@@ -38,7 +38,7 @@ impl Course {
     #[must_use]
     pub fn of<'a>(done: impl Iterator<Item = (Date, &'a ExerciseId)>, today: Date) -> Self {
         let mut done: Vec<(Date, &ExerciseId)> = done.filter(|(day, _)| *day <= today).collect();
-        order::sort(&mut done);
+        order::sort_by_key(&mut done, |(day, _)| *day);
         let mut course = Self::default();
         let mut before: Option<Date> = None;
         for (day, exercise) in done {
@@ -53,8 +53,12 @@ impl Course {
                 first: day,
                 last: day,
             };
-            let done = &mut course.done;
-            done.change(exercise.clone(), first, |one| one.last = day);
+            match course.done.get_mut(exercise) {
+                Some(known) => known.last = day,
+                None => {
+                    course.done.insert(exercise.clone(), first);
+                }
+            }
         }
         match before {
             Some(last) if today.since(last) <= BREAK_DAYS => course,
