@@ -1,9 +1,12 @@
 //! The shell: everything that stays while pages come and go.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::banners::Banners;
 use super::components::StatusLine;
+use super::dates::warm_dates;
 use super::frame::SkipLink;
 use super::pages;
 use super::panic::install_hook;
@@ -30,6 +33,8 @@ fn mount(opened: Opened) {
     }
     request_animation_frame(|| {
         land();
+        // The browser takes a task to find its names of days; then the first page with dates need not wait for them.
+        set_timeout(warm_dates, Duration::ZERO);
     });
 }
 

@@ -5,6 +5,11 @@ use crate::domain::moment::Moment;
 use crate::domain::time::Date;
 use crate::platform::intl;
 
+/// Writes a day for nobody, so that the next is written at once.
+pub(super) fn warm_dates() {
+    let _ = intl::day(Date::from_days(0), false);
+}
+
 /// A day: "Friday 20 November", with its year where it is not the year of `today`.
 pub(super) fn day_in_words(date: Date) -> String {
     let today = crate::state::use_today();

@@ -1,7 +1,7 @@
 //! Days of a diary: an evening, a morning that holds the plan, flares in the list, a month and a year, and what is copied.
 
 use super::care::{begins_a_session, goes_to, is_day};
-use super::diary::{clicks_first, has_row, tabs_to};
+use super::diary::{clicks_first, has_row};
 use super::first_day::{gets_a_routine, is_told_saved};
 use super::progress::plants;
 use journeys::axe;
@@ -177,12 +177,13 @@ pub fn a_year_a_month_a_day(world: &mut World) -> Outcome {
             .starts_with(month.as_str().unwrap_or_default()))
     })?;
     axe::finds_nothing(person.page())?;
-    // Yesterday is on this page or on the one before.
-    tabs_to(&person, "pain ")?;
+    // The day that is open has the grid's one stop of the Tab key.
+    let grid = "document.querySelector('[data-day][tabindex=\"0\"]').focus()";
+    person.page().run(grid, &[])?;
     person.page().press(&["\u{E012}", "\u{E00D}"])?;
     let opened = "const day = document.activeElement;
-        return day.getAttribute('aria-pressed') === 'true' && document.querySelector('.diary-date').textContent
-            === day.textContent.trim().split(',')[0].trim()";
+        return day.getAttribute('aria-pressed') === 'true'
+            && day.textContent.trim().startsWith(document.querySelector('.diary-date').textContent.trim())";
     wait::until_true("the day under the arrow key to be open", || {
         Ok(person.page().run(opened, &[])? == true)
     })?;

@@ -219,7 +219,7 @@ pub fn none_and_nothing(world: &mut World) -> Outcome {
 }
 
 /// Presses Tab until what has focus is called so, or is the field of that name.
-pub(super) fn tabs_to(person: &Person, name: &str) -> Outcome {
+fn tabs_to(person: &Person, name: &str) -> Outcome {
     for _ in 0..STOPS {
         if focus(person)?.iter().any(|one| one.contains(name)) {
             return Ok(());
