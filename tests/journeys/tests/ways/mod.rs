@@ -118,7 +118,8 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "the_player_has_room_on_a_small_phone_and_in_landscape",
         Way::In(Start::default, session_world::on_small_screens),
-    ),
+    )
+    .needing(&[Power::SizeThePage]),
     Journey::new(
         "sounds_are_given_to_the_device_ahead_of_time_and_quiet_is_quiet",
         Way::In(Start::default, senses::sounds_ahead),
