@@ -2,6 +2,7 @@
 
 use crate::domain::check_in::CheckIn;
 use crate::domain::diary::Entry;
+use crate::domain::instrument::Instrument;
 use crate::storage::import::{self, Refused};
 use crate::storage::load::Loaded;
 
@@ -36,4 +37,9 @@ pub(super) fn entries(kept: &Loaded) -> impl Iterator<Item = &Entry> + Clone {
 /// The check-ins, the earliest day first.
 pub(super) fn check_ins(kept: &Loaded) -> impl Iterator<Item = &CheckIn> + Clone {
     kept.check_ins.iter().map(|one| &one.value)
+}
+
+/// Active minutes a week of an exercise vital sign: days times minutes.
+pub(super) fn minutes_per_week(one: &Instrument) -> Option<u16> {
+    Some(one.value("days")?.saturating_mul(one.value("minutes")?))
 }

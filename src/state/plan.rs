@@ -116,6 +116,25 @@ pub fn would_change(exercise: &ExerciseId) -> Vec<WouldChange> {
     })
 }
 
+/// How many sessions of those days went well, were held, or were too much, by the morning after. Not tracked.
+#[must_use]
+pub fn lights_between(from: Date, to: Date) -> Option<[u32; 3]> {
+    let state = use_answers();
+    let answers = state.current.get_untracked()?;
+    let answered = use_settings().day_of(state.answered.get_untracked());
+    let results = with_now(&answers, answered, |now| now.results());
+    let mut counts = [0; 3];
+    for one in results.iter().filter(|one| (from..=to).contains(&one.day)) {
+        let [green, amber, red] = &mut counts;
+        match one.judged.light {
+            Light::Green => *green += 1,
+            Light::Amber => *amber += 1,
+            Light::Red => *red += 1,
+        }
+    }
+    Some(counts)
+}
+
 /// The minutes to walk on each day of this week; none without a routine, in a flare, where standing is not possible, and
 /// where nothing is planned to go up. Not tracked.
 #[must_use]
@@ -140,25 +159,6 @@ pub fn use_walk() -> Option<Walk> {
         };
         untrack(|| with_records(made_of))
     })
-}
-
-/// How many sessions of those days went well, were held, or were too much, by the morning after. Not tracked.
-#[must_use]
-pub fn lights_between(from: Date, to: Date) -> Option<[u32; 3]> {
-    let state = use_answers();
-    let answers = state.current.get_untracked()?;
-    let answered = use_settings().day_of(state.answered.get_untracked());
-    let results = with_now(&answers, answered, |now| now.results());
-    let mut counts = [0; 3];
-    for one in results.iter().filter(|one| (from..=to).contains(&one.day)) {
-        let [green, amber, red] = &mut counts;
-        match one.judged.light {
-            Light::Green => *green += 1,
-            Light::Amber => *amber += 1,
-            Light::Red => *red += 1,
-        }
-    }
-    Some(counts)
 }
 
 /// Looks at this person today, as these answers of that day and everything noted say. Not tracked.

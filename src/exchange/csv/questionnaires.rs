@@ -2,6 +2,7 @@
 
 use super::{Cell, Separator, Table, iso};
 use crate::domain::instrument::{Instrument, InstrumentKind};
+use crate::exchange::kept::minutes_per_week;
 use crate::storage::load::Loaded;
 
 const HEADS: [&str; 7] = [
@@ -41,7 +42,7 @@ fn score(one: &Instrument) -> Cell {
             .mean()
             .map_or(Cell::Gap, |mean| Cell::from(format!("{mean:.1}"))),
         InstrumentKind::Phq4 => one.total().into(),
-        InstrumentKind::VitalSign => one.minutes_per_week().into(),
+        InstrumentKind::VitalSign => minutes_per_week(one).into(),
         _ => Cell::Gap,
     }
 }

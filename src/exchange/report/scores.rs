@@ -8,6 +8,7 @@ use crate::domain::instrument::{Answered, Instrument, InstrumentKind};
 use crate::domain::moment::Moment;
 use crate::domain::time::Date;
 use crate::exchange::clean::{at_most, clean_line};
+use crate::exchange::kept::minutes_per_week;
 use crate::insight::change::{Change, PAIN, SLEEP, Yardstick, change};
 use crate::insight::days::{Days, Measure, Row as DayRow};
 use crate::storage::load::Loaded;
@@ -68,7 +69,7 @@ pub(super) fn rows(kept: &Loaded, wish: &Wish, days: Option<&Days>) -> Vec<Row> 
     rows.extend(row(t("report.peg-pain"), &peg, "", item("pain")));
     rows.extend(row(t("report.peg"), &peg, "1.5", Instrument::mean));
     let vital = given(kept, wish, InstrumentKind::VitalSign);
-    let minutes = |one: &Instrument| one.minutes_per_week().map(f64::from);
+    let minutes = |one: &Instrument| minutes_per_week(one).map(f64::from);
     rows.extend(row(t("report.minutes"), &vital, "30", minutes));
     rows.extend(row(t("report.strength"), &vital, "", item("strength_days")));
     if let Some(days) = days {
