@@ -124,14 +124,6 @@ impl Instrument {
             .map(|total| f64::from(total) / f64::from(count))
     }
 
-    /// Active minutes a week, when this is the exercise vital sign: days times minutes.
-    #[must_use]
-    pub fn minutes_per_week(&self) -> Option<u16> {
-        (self.kind == InstrumentKind::VitalSign)
-            .then(|| Some(self.value("days")?.saturating_mul(self.value("minutes")?)))
-            .flatten()
-    }
-
     /// Checks that every answer is in its range and belongs to the instrument.
     ///
     /// # Errors

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::plan::with_records;
-use super::{learn, use_answers, use_now, use_plan, use_settings, use_today};
-use crate::domain::lesson::{Lesson, Occasion, Occasions, had_burst, minutes_by_day, offered};
+use super::{catalog, learn, use_answers, use_now, use_plan, use_settings, use_today};
+use crate::domain::lesson::{Lesson, Occasion, Occasions, offered};
 use crate::domain::moment::Moment;
+use crate::domain::pacing::{had_burst, minutes_by_day};
 
 /// A report is for a visit in so many days. A design choice.
 const VISIT_DAYS: i32 = 14;
@@ -33,7 +34,7 @@ pub fn offered_lesson() -> Option<(&'static Lesson, Occasion)> {
         let sessions = records.sessions.iter().map(|(_, log)| *log);
         minutes_by_day(sessions, records.entries.iter().copied(), today)
     });
-    occasions.had_burst = had_burst(&minutes, today);
+    occasions.had_burst = had_burst(&catalog().rules.pacing, &minutes, today);
     offered(&learn().lessons, &occasions)
 }
 

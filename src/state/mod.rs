@@ -41,7 +41,7 @@ pub use looks::{Looks, use_looks};
 pub use opened::{Opened, open, provide};
 pub use plan::{
     draft_difference, session_origin, use_plan, use_put_off, use_recommendation, use_version,
-    would_change,
+    use_walk, would_change,
 };
 pub use sessions::{SessionsState, use_sessions};
 pub use settings::{SettingsState, use_settings};

@@ -15,7 +15,8 @@ use super::{catalog, use_settings, use_today};
 use crate::commands::Kept;
 use crate::domain::answers::Answers;
 use crate::domain::difference::Difference;
-use crate::domain::id::ExerciseId;
+use crate::domain::id::{ConditionId, ExerciseId};
+use crate::domain::pacing::{Walk, walk};
 use crate::domain::plan::{Plan, plan, routine};
 use crate::domain::progression::{Now, Records};
 use crate::domain::recommend::{History, Recommendation, recommend, week_start};
@@ -24,6 +25,9 @@ use crate::domain::session_log::SessionOrigin;
 use crate::domain::time::Date;
 use crate::domain::version::Version;
 use crate::domain::what_if::{About, WouldChange, what_would_change};
+
+/// Whoever has it is offered no walk.
+const CANNOT_STAND: &str = "NO_STAND";
 
 #[derive(Clone, Copy)]
 struct PlanState {
@@ -108,6 +112,32 @@ pub fn would_change(exercise: &ExerciseId) -> Vec<WouldChange> {
         let first_day = week_start(state.since.get_untracked(), now.today);
         let about = About::Exercise(exercise);
         what_would_change(now.rules, &answers, &now.history(), first_day, about)
+    })
+}
+
+/// The minutes to walk on each day of this week; none without a routine, in a flare, where standing is not possible, and
+/// where nothing is planned to go up. Not tracked.
+#[must_use]
+pub fn use_walk() -> Option<Walk> {
+    use_plan().with_untracked(|plan| {
+        let plan = plan.as_ref().filter(|plan| plan.flare.is_none())?;
+        let cannot_stand = ConditionId::from(CANNOT_STAND);
+        if plan
+            .found
+            .conditions
+            .iter()
+            .any(|one| one.id == cannot_stand)
+        {
+            return None;
+        }
+        let today = use_today();
+        let made_of = |records: &Records<'_>| {
+            let sessions = records.sessions.iter().map(|(_, log)| *log);
+            let entries = records.entries.iter().copied();
+            let numbers = &catalog().rules.pacing;
+            walk(numbers, &plan.found.pacing, sessions, entries, today)
+        };
+        untrack(|| with_records(made_of))
     })
 }
 

@@ -16,6 +16,7 @@ mod keeping;
 mod learn;
 mod page;
 mod parts;
+mod recommend_cost;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 

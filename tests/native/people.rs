@@ -12,6 +12,11 @@ use tend::domain::time::Date;
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::load().unwrap());
 
+/// The whole content, read once.
+pub fn catalog() -> &'static Catalog {
+    &CATALOG
+}
+
 pub fn rules() -> &'static Rulebook {
     &CATALOG.rules
 }

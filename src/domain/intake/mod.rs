@@ -80,6 +80,8 @@ pub struct IntakePage {
     pub unit: Option<String>,
     pub optional: bool,
     pub essential: bool,
+    /// No rule of the first plan reads it: never asked in the first sitting, and offered on a later day.
+    pub later: bool,
     pub options: Vec<Choice>,
     /// The words at the two ends of a scale.
     pub low: Option<String>,
@@ -103,5 +105,5 @@ fields! {
         slug, kind, title, hint, why, min, max, unit, low, high, side_title, pain_title, quality_title,
         quality_hint, ability_title, none, when,
     }
-    or default { key, optional, essential, options, sides, qualities, items, questions }
+    or default { key, optional, essential, later, options, sides, qualities, items, questions }
 }

@@ -207,7 +207,9 @@ pub fn after(
     let at = steps.iter().position(|step| step.slug() == slug);
     match at {
         Some(at) if !walked_to_the_end => steps
-            .get(at + 1)
+            .iter()
+            .skip(at + 1)
+            .find(|step| !step.page.later)
             .map_or(Turn::Check, |step| Turn::Step(step.slug())),
         _ => first_open(pages, questions, answers, today),
     }

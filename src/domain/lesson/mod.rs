@@ -1,11 +1,9 @@
 //! Lessons: what one holds, and when it is offered. The words are content; whether one was read is a setting.
 
-mod burst;
 mod glossary;
 mod offer;
 mod picture;
 
-pub use burst::{had_burst, minutes_by_day};
 pub use glossary::{GlossaryWord, Piece, pieces};
 pub use offer::{Occasions, offered};
 pub use picture::{Picture, PictureShape};

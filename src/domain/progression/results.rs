@@ -63,9 +63,11 @@ pub fn results(
         let mornings = Mornings::after(records, id, log.day, today);
         let is_waiting = mornings.next.is_none() && today <= log.day.plus(1);
         if !is_waiting && log.day <= today {
-            let earlier = sessions.get(..at).unwrap_or_default();
-            let is_new = has_new_work(rules, log, earlier);
-            found.push(result(numbers, id, log, &mornings, known(log), is_new));
+            // Looking through all earlier sessions is worth it only where soreness has to be explained.
+            let is_sore = |one: &CheckIn| one.aftermath == Some(Aftermath::Soreness);
+            let is_soreness = mornings.next.is_some_and(is_sore)
+                && has_new_work(rules, log, sessions.get(..at).unwrap_or_default());
+            found.push(result(numbers, id, log, &mornings, known(log), is_soreness));
         }
     }
     found
@@ -99,8 +101,10 @@ impl<'a> Mornings<'a> {
             }
             // The evening after the next morning, or any later day: more than 24 hours.
             let is_a_day_later = age >= 2 || (age == 1 && !is_morning);
-            let speaks_of_it = check_in.session.as_ref() == Some(session);
-            if is_a_day_later && speaks_of_it && check_in.settled == Some(false) {
+            if check_in.settled == Some(false)
+                && is_a_day_later
+                && check_in.session.as_ref() == Some(session)
+            {
                 is_still_raised = true;
             }
         }
@@ -118,7 +122,7 @@ fn result(
     log: &SessionLog,
     mornings: &Mornings<'_>,
     base: Tenths,
-    is_new_work: bool,
+    is_soreness: bool,
 ) -> SessionResult {
     let next = mornings.next;
     let stops = log
@@ -143,43 +147,47 @@ fn result(
                     .is_some_and(|signs| !signs.is_empty())
             }),
         was_too_painful: stops.clone().any(|stop| stop == StopReason::Pain),
-        is_soreness: is_new_work
-            && next.is_some_and(|check_in| check_in.aftermath == Some(Aftermath::Soreness)),
+        is_soreness,
     };
+    let judged = judge(&numbers.light, &readings);
+    let unrated = unrated(log, &judged, readings.during);
     let steps = log
         .steps
         .iter()
         .filter(|step| !step.skipped)
-        .map(|step| step_result(numbers, log, step, readings))
+        .map(|step| step_result(numbers, log, step, readings, unrated))
         .collect();
     let mut records = vec![id.clone()];
     records.extend(mornings.ids.iter().cloned());
     SessionResult {
         day: log.day,
         records,
-        judged: judge(&numbers.light, &readings),
+        judged,
         readings,
         steps,
     }
 }
 
-/// The same readings with the pain of that exercise. Where it was not rated on its own, the session's worst counts for it; unless
-/// that was too much and another exercise is known to have been it: then nothing is known of this one.
+/// The pain of an exercise that was not rated on its own: the session's worst, unless that was too much and an exercise is
+/// known to have been it; then nothing is known of the others.
+fn unrated(log: &SessionLog, session: &Judged, during: Option<u8>) -> Option<u8> {
+    let mut rated = log.steps.iter().filter_map(|step| step.pain);
+    let is_explained = rated.any(|pain| Some(pain) == during);
+    let is_too_much = session
+        .causes
+        .iter()
+        .any(|cause| cause.is_of_the_exercise());
+    during.filter(|_| !(is_explained && is_too_much))
+}
+
+/// The readings of the session with the pain of that exercise.
 fn step_result(
     numbers: &ProgressionNumbers,
     log: &SessionLog,
     step: &StepLog,
     session: Readings,
+    unrated: Option<u8>,
 ) -> StepResult {
-    let is_explained = log
-        .steps
-        .iter()
-        .any(|other| other.pain.is_some() && other.pain == session.during);
-    let is_too_much = judge(&numbers.light, &session)
-        .causes
-        .iter()
-        .any(|cause| cause.is_of_the_exercise());
-    let unrated = session.during.filter(|_| !(is_explained && is_too_much));
     let readings = Readings {
         during: step.pain.or(unrated),
         was_too_painful: step.stop == Some(StopReason::Pain),

@@ -78,14 +78,23 @@ pub(super) fn blockers(case: &Case<'_>, exercise: &Exercise) -> Vec<Blocker> {
     found
 }
 
+/// Whether nothing stands against that exercise: the same filters, and the first that finds something ends the search.
+pub(super) fn is_free(case: &Case<'_>, exercise: &Exercise) -> bool {
+    let mut found = Vec::new();
+    let filters = [by_person, by_cap, by_history, by_conditions];
+    filters.iter().all(|filter| {
+        filter(case, exercise, &mut found);
+        found.is_empty()
+    })
+}
+
 fn by_conditions(case: &Case<'_>, exercise: &Exercise, found: &mut Vec<Blocker>) {
     for (active, condition) in &case.conditions {
         let forbidden = condition.forbid.iter().copied();
-        let tags: Vec<Tag> = forbidden.filter(|tag| exercise.has(*tag)).collect();
-        if active.reach.covers(exercise) && !tags.is_empty() {
+        if forbidden.clone().any(|tag| exercise.has(tag)) && active.reach.covers(exercise) {
             found.push(Blocker::Condition {
                 id: active.id.clone(),
-                tags,
+                tags: forbidden.filter(|tag| exercise.has(*tag)).collect(),
             });
         }
         if condition.forbid_ids.contains(&exercise.id) {

@@ -1,10 +1,12 @@
 //! One person's case: answers, conditions, cap and day length put together once, for all later decisions to look at.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::blocker::{self, Blocker};
 use super::patterns::{self, ChosenPattern};
 use super::settled::Course;
+use super::slot::{self, Slot};
 use crate::domain::answers::Answers;
 use crate::domain::condition::{Cap, CapId, Condition};
 use crate::domain::dose::Dose;
@@ -67,6 +69,7 @@ pub(super) struct Case<'a> {
     pub budget: &'a Budget,
     pub days_per_week: u8,
     allowed: BTreeSet<&'a ExerciseId>,
+    wanted: OnceCell<Vec<(Slot, Vec<&'a Exercise>)>>,
 }
 
 impl<'a> Case<'a> {
@@ -121,12 +124,13 @@ impl<'a> Case<'a> {
                 .unwrap_or(USUAL_DAYS_PER_WEEK)
                 .clamp(1, 7),
             allowed: BTreeSet::new(),
+            wanted: OnceCell::new(),
         };
         (case.patterns, case.balance) = patterns::choose(&case);
         let allowed = rules
             .exercises
             .iter()
-            .filter(|exercise| blocker::blockers(&case, exercise).is_empty())
+            .filter(|exercise| blocker::is_free(&case, exercise))
             .map(|exercise| &exercise.id);
         case.allowed = order::gather(allowed);
         Some(case)
@@ -144,6 +148,18 @@ impl<'a> Case<'a> {
     /// Whether nothing stands against that exercise.
     pub fn allows(&self, exercise: &Exercise) -> bool {
         self.allowed.contains(&exercise.id)
+    }
+
+    /// What is wanted in that slot on any day of the week, the best first; worked out once.
+    pub fn wanted(&self, slot: Slot) -> &[&'a Exercise] {
+        let all = self.wanted.get_or_init(|| {
+            let slots = Slot::ALL.iter();
+            slots
+                .map(|slot| (*slot, slot::wanted(self, *slot)))
+                .collect()
+        });
+        let here = all.iter().find(|(one, _)| *one == slot);
+        here.map_or(&[], |(_, list)| list.as_slice())
     }
 
     /// Everything that stands against that exercise.

@@ -46,6 +46,9 @@ use super::rulebook::Rulebook;
 use super::screen::{ActiveCondition, Cause, Outcome, screen};
 use super::time::Date;
 
+/// A session below that part of its time has calm minutes beside it. Source: clinical.md part 10.4, 2.
+const LEAST_OF_A_DAY_PERCENT: u32 = 85;
+
 /// An exercise with its amount, its place in the session and its reasons; on screen a step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
@@ -174,7 +177,12 @@ pub fn recommend(
         .flat_map(|day| &day.prescriptions)
         .any(|one| one.phase == Phase::Aerobic);
     let wanted_min = answers.minutes_per_day.unwrap_or(0);
-    found.extras = offers::extras(&case, wanted_min, has_aerobic);
+    let is_small = |day: &DayPlan| {
+        let least_s = case.target_s() * LEAST_OF_A_DAY_PERCENT / 100;
+        !day.prescriptions.is_empty() && day.length_s < least_s
+    };
+    let is_small = found.days.iter().any(is_small);
+    found.extras = offers::extras(&case, wanted_min, has_aerobic, is_small);
     found.pacing = rules.pacing.offers(answers, case.on.iter());
     found.left_out = left_out::of(&case);
     if history.course.settles_within(today.plus(7)) {

@@ -80,8 +80,13 @@ fn first<'a>(
 }
 
 /// Everything offered beside the sessions of the week. `has_aerobic` says whether any session moves the heart: where none
-/// does, a short walk or march stands here.
-pub(super) fn extras(case: &Case<'_>, wanted_min: u8, has_aerobic: bool) -> Vec<Prescription> {
+/// does, a short walk or march stands here. `is_small` says that amounts are so small that time is left over.
+pub(super) fn extras(
+    case: &Case<'_>,
+    wanted_min: u8,
+    has_aerobic: bool,
+    is_small: bool,
+) -> Vec<Prescription> {
     let mut found: Vec<Prescription> = case
         .rules
         .extras
@@ -100,6 +105,9 @@ pub(super) fn extras(case: &Case<'_>, wanted_min: u8, has_aerobic: bool) -> Vec<
         && let Some(snack) = aerobic::part(case, &nothing, SNACK_S)
     {
         found.push(beside(snack));
+    }
+    if wanted_min <= case.budget.minutes && is_small {
+        found.extend(relaxation(case, &nothing, REST_OF_DAY_S).map(beside));
     }
     if wanted_min > case.budget.minutes
         && let Some(mut calm) = relaxation(case, &nothing, REST_OF_DAY_S)

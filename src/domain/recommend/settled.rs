@@ -37,7 +37,7 @@ impl Course {
     #[must_use]
     pub fn of<'a>(done: impl Iterator<Item = (Date, &'a ExerciseId)>, today: Date) -> Self {
         let mut done: Vec<(Date, &ExerciseId)> = done.filter(|(day, _)| *day <= today).collect();
-        done.sort_unstable();
+        done.sort_unstable_by_key(|(day, _)| *day);
         let mut course = Self::default();
         let mut before: Option<Date> = None;
         for (day, exercise) in done {
@@ -52,7 +52,12 @@ impl Course {
                 first: day,
                 last: day,
             };
-            course.done.entry(exercise.clone()).or_insert(first).last = day;
+            match course.done.get_mut(exercise) {
+                Some(known) => known.last = day,
+                None => {
+                    course.done.insert(exercise.clone(), first);
+                }
+            }
         }
         match before {
             Some(last) if today.since(last) <= BREAK_DAYS => course,
@@ -133,10 +138,12 @@ impl<'a> Settled<'a> {
         self.is_off
     }
 
-    /// Whether it would be the first time. A step of the ladder that the person agreed to is nothing new of the plan's.
+    /// Whether it would be the first time. A step of the ladder that the person agreed to is nothing new of the plan's; that
+    /// its amount was lowered with the whole plan makes it no older.
     pub fn is_new(self, exercise: &Exercise) -> bool {
-        let is_agreed = self.history.in_force.contains_key(&exercise.id);
-        !self.is_off && !is_agreed && self.done(exercise).is_none()
+        let standing = self.history.in_force.get(&exercise.id);
+        let is_climbed = standing.is_some_and(|one| one.exercise != exercise.id);
+        !self.is_off && !is_climbed && self.done(exercise).is_none()
     }
 
     /// Whether it may come into a session of those: at most one is new.

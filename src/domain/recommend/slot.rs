@@ -167,8 +167,21 @@ pub(super) fn first_muscle(exercise: &Exercise) -> &str {
     exercise.muscles.first().map_or("", String::as_str)
 }
 
-/// What the patterns ask for in a slot, in order of preference.
+/// What the patterns ask for in a slot on that day, in order of preference.
 pub(super) fn asked<'a>(case: &Case<'a>, taken: &Taken<'a>, slot: Slot) -> Vec<&'a Exercise> {
+    let mut found = case.wanted(slot).to_vec();
+    order::sort_by_key(&mut found, |exercise| {
+        is_last(case, exercise) || !taken.settled.stays(exercise)
+    });
+    found
+}
+
+fn is_last(case: &Case<'_>, exercise: &Exercise) -> bool {
+    case.cap.last.iter().any(|tag| exercise.has(*tag))
+}
+
+/// What the patterns ask for in a slot on any day, in order of preference.
+pub(super) fn wanted<'a>(case: &Case<'a>, slot: Slot) -> Vec<&'a Exercise> {
     let lists = case
         .patterns
         .iter()
@@ -177,13 +190,9 @@ pub(super) fn asked<'a>(case: &Case<'a>, taken: &Taken<'a>, slot: Slot) -> Vec<&
     if matches!(slot, Slot::Release | Slot::Lengthen) {
         order::sort_by_key(&mut found, |exercise| !touches_marked(case, exercise));
     }
-    let is_last = |exercise: &Exercise| case.cap.last.iter().any(|tag| exercise.has(*tag));
-    order::sort_by_key(&mut found, |exercise| is_last(exercise));
+    order::sort_by_key(&mut found, |exercise| is_last(case, exercise));
     order::sort_by_key(&mut found, |exercise| !case.is_liked(exercise));
     let mut found = alternate(vec![preferred(case, slot), found]);
-    order::sort_by_key(&mut found, |exercise| {
-        is_last(exercise) || !taken.settled.stays(exercise)
-    });
     found.retain(|exercise| !case.is_extra(exercise));
     found
 }

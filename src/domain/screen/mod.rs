@@ -13,7 +13,7 @@ use self::stop::Verdict;
 use super::answers::Answers;
 use super::id::{ConditionId, NoticeId, QuestionId};
 use super::rulebook::Rulebook;
-use super::screening::Effect;
+use super::screening::{Effect, EscalateTo, Question};
 use super::site::Site;
 use super::time::Date;
 use super::when::Facts;
@@ -215,7 +215,13 @@ fn locked_sites(stops: &[StopAnswer], answers: &Answers) -> Vec<Site> {
 fn today_limit(rules: &Rulebook, facts: Facts<'_>) -> (TodayLimit, Vec<QuestionId>) {
     let mut limit = TodayLimit::Usual;
     let mut by = Vec::new();
-    for question in &rules.questions {
+    let is_about_today = |effect: Effect| matches!(effect, Effect::TodayNone | Effect::TodayRest);
+    let may_limit = |question: &&Question| {
+        let mut further = question.escalate.iter();
+        is_about_today(question.if_yes)
+            || further.any(|one| matches!(one.to, EscalateTo::Effect(to) if is_about_today(to)))
+    };
+    for question in rules.questions.iter().filter(may_limit) {
         let effects = Verdict::of(question, facts).effects;
         let found = effects.iter().filter_map(|effect| match effect {
             Effect::TodayNone => Some(TodayLimit::Rest),
@@ -234,8 +240,7 @@ fn today_limit(rules: &Rulebook, facts: Facts<'_>) -> (TodayLimit, Vec<QuestionI
 fn notices(rules: &Rulebook, facts: Facts<'_>) -> BTreeSet<NoticeId> {
     let mut found = BTreeSet::new();
     for question in &rules.questions {
-        let verdict = Verdict::of(question, facts);
-        if verdict.is_unsure_lock {
+        if stop::is_unsure_lock(question, facts) {
             found.insert("SEE_CLINICIAN".into());
         }
         let conditions = [&question.notice_when, &question.notice_soft_when];

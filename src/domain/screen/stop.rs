@@ -130,8 +130,6 @@ impl StopAnswer {
 /// What the answers to one question lead to, before anything else is weighed.
 pub(super) struct Verdict {
     pub effects: Vec<Effect>,
-    /// A question that would only lock was answered "not sure".
-    pub is_unsure_lock: bool,
 }
 
 impl Verdict {
@@ -140,15 +138,13 @@ impl Verdict {
     pub fn of(question: &Question, facts: Facts<'_>) -> Self {
         let mut verdict = Self {
             effects: Vec::new(),
-            is_unsure_lock: false,
         };
         if is_off(question, facts) {
             return verdict;
         }
         match facts.answers.reply(question.id.as_str()) {
-            Some(Reply::Unsure) if question.if_yes == Effect::StopSoon => {
-                verdict.is_unsure_lock = true;
-            }
+            // It locks nothing, and has a card of its own.
+            Some(Reply::Unsure) if question.if_yes == Effect::StopSoon => {}
             Some(Reply::Yes | Reply::Unsure) => verdict.effects.push(question.if_yes),
             Some(Reply::No) | None => {}
         }
@@ -165,6 +161,13 @@ impl Verdict {
     pub fn stop(&self) -> Option<Stop> {
         self.effects.iter().filter_map(|effect| effect.stop()).max()
     }
+}
+
+/// Whether a question that would only lock was answered "not sure".
+pub(super) fn is_unsure_lock(question: &Question, facts: Facts<'_>) -> bool {
+    question.if_yes == Effect::StopSoon
+        && facts.answers.reply(question.id.as_str()) == Some(Reply::Unsure)
+        && !is_off(question, facts)
 }
 
 /// Whether another answer takes the place of this question.

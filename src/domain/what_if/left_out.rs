@@ -7,7 +7,7 @@ use super::{Effect, Lever, WouldChange};
 use crate::domain::condition::CapId;
 use crate::domain::evidence::AnswerRef;
 use crate::domain::id::ExerciseId;
-use crate::domain::recommend::{Blocker, blockers};
+use crate::domain::recommend::{Blocker, blockers, recommend};
 
 impl Asking<'_> {
     pub fn against(&self, id: &ExerciseId) -> Vec<Blocker> {
@@ -44,7 +44,20 @@ impl Asking<'_> {
             };
             found.push(WouldChange { lever, effect });
         }
+        if now.is_empty() && self.waits(id) {
+            found.push(WouldChange {
+                lever: Lever::NextSessions,
+                effect: Effect::Opens,
+            });
+        }
         found
+    }
+
+    /// Whether only the rule of one new exercise at a time keeps it out of the week.
+    fn waits(&self, id: &ExerciseId) -> bool {
+        let found = recommend(self.rules, self.answers, self.history, self.today);
+        let mut left_out = found.left_out.iter();
+        left_out.any(|one| one.exercise == *id && one.because == [Blocker::OneNewAtATime])
     }
 
     /// Ways past one thing that stands against an exercise; what only time and sessions open has none.

@@ -51,6 +51,8 @@ pub enum Lever {
     },
     /// The person chooses it in the library, or climbs to it.
     OwnChoice,
+    /// Sessions that are done: one new exercise comes at a time.
+    NextSessions,
 }
 
 /// What the lever does, everything else left as it is.

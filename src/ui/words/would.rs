@@ -23,6 +23,7 @@ pub(in crate::ui) fn would_change_in_words(would: &WouldChange) -> String {
             return t_with("why.green-sessions", &[("exercise", &name_of(of))]);
         }
         Lever::OwnChoice => return t("why.own-choice").to_owned(),
+        Lever::NextSessions => return t("why.one-new").to_owned(),
         Lever::Answers(edits) => edits
             .iter()
             .map(edit_in_words)

@@ -20,6 +20,8 @@ pub enum Power {
     ClickDrawings,
     /// The page can be made to live on another day.
     MoveTheClock,
+    /// The page can be made as small as any phone.
+    SizeThePage,
 }
 
 impl Power {
@@ -34,6 +36,7 @@ impl Power {
             Self::ClickDrawings => "its driver cannot click a part of a drawing",
             Self::ReadConsole => "its driver does not hand out the console",
             Self::MoveTheClock => "its driver cannot move the clock",
+            Self::SizeThePage => "its window has a smallest size",
         }
     }
 }
@@ -112,7 +115,9 @@ impl Browser {
     #[must_use]
     pub fn has(self, power: Power) -> bool {
         match (power, self) {
-            (Power::MoveTheClock | Power::ClickDrawings, _) => self == Self::Chromium,
+            (Power::MoveTheClock | Power::ClickDrawings | Power::SizeThePage, _) => {
+                self == Self::Chromium
+            }
             (Power::DieAndReturn, Self::WebKit) => can_keep_a_profile(),
             _ => self != Self::WebKit,
         }

@@ -2,10 +2,12 @@
 
 use tend::domain::diary::{ActivityMinutes, Entry};
 use tend::domain::dose::Dose;
-use tend::domain::lesson::{had_burst, minutes_by_day};
 use tend::domain::moment::Moment;
+use tend::domain::pacing::{had_burst, minutes_by_day};
 use tend::domain::session_log::{SessionLog, SessionOrigin, StepLog};
 use tend::domain::time::Date;
+
+use crate::people::rules;
 
 fn day(ago: i32) -> Date {
     Date::new(2026, 11, 20).unwrap().plus(-ago)
@@ -31,7 +33,11 @@ fn a_burst_is_more_than_one_and_a_half_times_the_days_before() {
     ];
     for (minutes, expected) in rows {
         let minutes: Vec<_> = minutes.iter().map(|(ago, n)| (day(*ago), *n)).collect();
-        assert_eq!(had_burst(&minutes, day(0)), expected, "{minutes:?}");
+        assert_eq!(
+            had_burst(&rules().pacing, &minutes, day(0)),
+            expected,
+            "{minutes:?}"
+        );
     }
 }
 

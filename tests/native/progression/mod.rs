@@ -8,6 +8,7 @@ mod holds;
 mod ladders;
 mod lights;
 mod steps;
+mod tally;
 mod whole;
 mod words;
 mod year;

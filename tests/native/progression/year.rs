@@ -4,6 +4,7 @@
 //! A short version runs always; `TEND_FULL=1` takes 200 people through 365 days.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::thread;
 
 use tend::domain::decision::{Change, Verdict};
 use tend::domain::dose::Dose;
@@ -14,28 +15,14 @@ use tend::domain::instrument::InstrumentKind;
 use tend::domain::progression::RuleId;
 use tend::domain::progression::proposal::{Proposal, Scope};
 use tend::domain::recommend::{
-    DayPlan, Footing, History, Recommendation, Rule, Why, footing, recommend,
+    DayPlan, Footing, History, Recommendation, Standing, footing, recommend,
 };
 use tend::domain::time::Date;
 
 use super::chance::{Chance, somebody, state};
 use super::course::{Course, Went};
+use super::tally::Tally;
 use crate::people::{rules, say_no, today};
-
-/// What happened over all people, so that the run shows it was no empty one.
-#[derive(Debug, Default)]
-struct Tally {
-    days: usize,
-    stopped_days: usize,
-    sessions: usize,
-    flare_days: usize,
-    proposals: BTreeMap<String, usize>,
-    accepted: usize,
-    highest: usize,
-    /// Items of a week two weeks later, the answers unchanged, and how many of them are still there.
-    items: usize,
-    kept: usize,
-}
 
 /// The most of an exercise that decisions stand behind; none when nothing was decided about it.
 fn most(history: &History, footing: &Footing, id: &ExerciseId) -> Option<Dose> {
@@ -47,11 +34,19 @@ fn most(history: &History, footing: &Footing, id: &ExerciseId) -> Option<Dose> {
     let first = footing.first.get(id).filter(|_| is_chosen);
     Some(first.map_or(decided, |first| {
         let long_day = first.sets.map(|sets| sets.max(3));
-        // A first bout in short rounds may be twice as long on a long day. Source: clinical.md part 4.5.
-        let is_aerobic = rules().exercise(id).unwrap().role == Role::Aerobic;
-        let seconds = first
-            .seconds
-            .map(|one| if is_aerobic { one * 2 } else { one });
+        // A first bout may be as long as its level says, and in short rounds twice as long on a long day.
+        // Source: clinical.md part 4.5.
+        let exercise = rules().exercise(id).unwrap();
+        let longest = &rules().selection.aerobic_start_max_s;
+        let level = exercise.level.filter(|_| exercise.role == Role::Aerobic);
+        let longest =
+            level.and_then(|level| longest.get(id.as_str()).or(longest.get(level.as_str())));
+        let bout_s = longest.map_or(0, |longest| u16::try_from(*longest).unwrap());
+        let seconds = first.seconds.map(|one| match (level, first.sets) {
+            (None, _) => one,
+            (Some(_), Some(1)) => one.max(bout_s),
+            (Some(_), _) => one * 2,
+        });
         first.at_least(decided).at_least(Dose {
             sets: long_day,
             seconds,
@@ -120,7 +115,7 @@ impl Life {
             self.compare(&plan, day, tally);
             self.check(&plan, &history, &footing, day);
             self.decide(&plan, &history, day, tally);
-            self.session(&plan.days[0], &footing, day, tally);
+            self.session(&plan.days[0], &footing, &history.in_force, day, tally);
         }
     }
 
@@ -272,12 +267,15 @@ impl Life {
     }
 
     /// After the first week a session holds one exercise at most that was never done and that no decision put there.
-    fn check_new(&self, plan: &DayPlan, day: Date) {
-        let agreed = |why: &Why| matches!(why.rule, Rule::Agreed(_));
+    fn check_new(&self, plan: &DayPlan, in_force: &BTreeMap<ExerciseId, Standing>, day: Date) {
+        let climbed = |id: &ExerciseId| {
+            let mut standing = in_force.iter();
+            standing.any(|(root, one)| one.exercise == *id && root != id)
+        };
         let course = self.course.with(day, |now| now.records.course(day));
         let new = plan.prescriptions.iter().filter(|one| {
             let is_known = course.done(&one.exercise).is_some();
-            !is_known && !one.why.iter().any(agreed)
+            !is_known && !climbed(&one.exercise)
         });
         let new: Vec<&ExerciseId> = new.map(|one| &one.exercise).collect();
         let is_ruled = course.settles_within(day.plus(1));
@@ -288,7 +286,14 @@ impl Life {
         );
     }
 
-    fn session(&mut self, ordinary: &DayPlan, footing: &Footing, day: Date, tally: &mut Tally) {
+    fn session(
+        &mut self,
+        ordinary: &DayPlan,
+        footing: &Footing,
+        in_force: &BTreeMap<ExerciseId, Standing>,
+        day: Date,
+        tally: &mut Tally,
+    ) {
         let flare = self.course.with(day, |now| flare_today(now, footing));
         let plan = match &flare {
             Some(flare) => {
@@ -304,7 +309,7 @@ impl Life {
             None => ordinary.clone(),
         };
         if flare.is_none() {
-            self.check_new(&plan, day);
+            self.check_new(&plan, in_force, day);
         }
         self.trains_in -= 1;
         if self.trains_in > 0 || day < self.away_until || plan.prescriptions.is_empty() {
@@ -338,10 +343,21 @@ impl Life {
 fn a_year_of_many_people_breaks_no_rule() {
     let is_full = std::env::var("TEND_FULL").is_ok();
     let (people, days) = if is_full { (200, 365) } else { (12, 45) };
-    let mut tally = Tally::default();
-    for name in 0..people {
-        Life::new(name).live(days, &mut tally);
-    }
+    let threads = thread::available_parallelism().map_or(1, |one| one.get());
+    let tally = thread::scope(|scope| {
+        let lives = |first: usize| {
+            move || {
+                let mut tally = Tally::default();
+                for name in (first as u64..people).step_by(threads) {
+                    Life::new(name).live(days, &mut tally);
+                }
+                tally
+            }
+        };
+        let all: Vec<_> = (0..threads).map(|at| scope.spawn(lives(at))).collect();
+        let all = all.into_iter().map(|one| one.join().unwrap());
+        all.reduce(Tally::and).unwrap()
+    });
     println!("{people} people, {days} days: {tally:#?}");
     assert!(tally.kept * 10 >= tally.items * 7, "{tally:?}");
     assert!(tally.sessions * 10 > tally.days, "{tally:?}");

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use tend::catalog::Catalog;
 use tend::domain::answers::{Answers, Reply};
 use tend::domain::condition::CapId;
 use tend::domain::exercise::Role;
@@ -15,7 +14,7 @@ use tend::exchange::recommendation::recommendation_json;
 use super::generate::{any_replies, cases, people, stated};
 use super::grid::target_s;
 use super::{exercise, ids, plan, sessions, week};
-use crate::people::{rules, say_no, today};
+use crate::people::{catalog, rules, say_no, today};
 use crate::tidy::words::banned_in;
 
 /// No exercise carries a tag that an active condition forbids where it reaches, and none is forbidden by its id.
@@ -188,9 +187,8 @@ proptest! {
     /// 8: the same in gives the same bytes out. 14: no banned word in any of them.
     #[test]
     fn the_same_answers_give_the_same_calm_words(answers in people()) {
-        let catalog = Catalog::load().unwrap();
-        let first = recommendation_json(&catalog, &plan(&answers)).unwrap();
-        let again = recommendation_json(&catalog, &plan(&answers.clone())).unwrap();
+        let first = recommendation_json(catalog(), &plan(&answers)).unwrap();
+        let again = recommendation_json(catalog(), &plan(&answers.clone())).unwrap();
         prop_assert_eq!(&first, &again);
         prop_assert_eq!(banned_in(&first), Vec::<&str>::new());
         prop_assert!(!first.contains("\"text\": \"\""), "an empty reason");

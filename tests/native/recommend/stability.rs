@@ -13,6 +13,7 @@ use tend::domain::recommend::{
 };
 use tend::domain::site::Site;
 use tend::domain::time::Date;
+use tend::domain::what_if::{About, Lever, what_would_change};
 
 use super::generate::{cases, people, stated};
 use crate::people::{person, rules, say_no, today};
@@ -24,14 +25,17 @@ struct Life {
 }
 
 impl Life {
+    fn history(&self, nth: i32) -> History {
+        let done = self.done.iter().map(|(day, id)| (*day, id));
+        History {
+            course: Course::of(done, today().plus(nth)),
+            ..History::default()
+        }
+    }
+
     /// The plan of the week that day lies in, as that morning sees it.
     fn plan(&self, nth: i32) -> Recommendation {
-        let day = today().plus(nth);
-        let course = Course::of(self.done.iter().map(|(day, id)| (*day, id)), day);
-        let history = History {
-            course,
-            ..History::default()
-        };
+        let history = self.history(nth);
         let monday = today().plus(nth / 7 * 7);
         recommend(rules(), &self.answers, &history, monday)
     }
@@ -155,6 +159,17 @@ fn what_waits_is_named_with_its_reason_and_comes_one_a_session() {
         .map(|one| one.exercise.clone())
         .collect();
     assert!(waiting.len() > 1, "{waiting:?}");
+    // The plan of that day says what would change it.
+    for id in &waiting {
+        let history = life.history(21);
+        let day = today().plus(21);
+        let about = About::Exercise(id);
+        let told = what_would_change(rules(), &life.answers, &history, day, about);
+        assert!(
+            told.iter().any(|one| one.lever == Lever::NextSessions),
+            "{id}"
+        );
+    }
     let before = life.done.len();
     let new = life.live(21..42);
     assert!(new.iter().all(|(_, new)| new.len() <= 1));

@@ -61,7 +61,7 @@ fn check_exercise(answers: &Answers, id: &ExerciseId) -> Result<Vec<WouldChange>
                 };
                 (answers.clone(), after)
             }
-            Lever::OwnChoice => continue,
+            Lever::OwnChoice | Lever::NextSessions => continue,
         };
         let plan = plan(&then, &after);
         let left = blockers(rules(), &then, &after, today()).map(|mut all| all.remove(id).unwrap());

@@ -80,7 +80,12 @@ fn lint(bench: &Bench) -> Result<String, Failure> {
 
 fn native(bench: &Bench) -> Result<String, Failure> {
     // The journeys are tests too, but they need a release build and a browser.
-    let text = process::quiet(&mut bench.cargo("test --workspace --exclude journeys"))?;
+    let mut command = bench.cargo("test --workspace --exclude journeys");
+    if bench.full {
+        // The long counts take longer than a better build.
+        command.env("CARGO_PROFILE_TEST_OPT_LEVEL", "2");
+    }
+    let text = process::quiet(&mut command)?;
     Ok(results(&text))
 }
 

@@ -31,7 +31,7 @@ pub(super) fn steps_of(answers: &Answers, today: Date) -> Vec<IntakeStep<'static
 /// The step at that address, if this person has one there.
 pub(super) fn find(answers: &Answers, today: Date, slug: &str) -> Option<Place> {
     let steps = steps_of(answers, today);
-    let of = u32::try_from(steps.len()).ok()?;
+    let of = u32::try_from(steps.iter().filter(|step| !step.page.later).count()).ok()?;
     if slug == CLEARANCE {
         // Not a step of its own: it belongs to the answer it asks about.
         let page = catalog()
@@ -54,7 +54,7 @@ pub(super) fn find(answers: &Answers, today: Date, slug: &str) -> Option<Place> 
     let step = *steps.get(at)?;
     Some(Place {
         step,
-        number: u32::try_from(at + 1).ok()?,
+        number: u32::try_from(at + 1).ok()?.min(of),
         of,
         back,
     })

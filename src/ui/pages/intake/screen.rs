@@ -1,5 +1,5 @@
-//! A short check list of safety questions. A ticked row opens "not sure", closer questions and readings; an unticked row is
-//! a plain no.
+//! A short check list of safety questions. A ticked row opens its full words, "not sure", closer questions and readings; an
+//! unticked row is a plain no.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -122,11 +122,7 @@ pub(in crate::ui) fn check_list(
 }
 
 fn row(question: &Question) -> Choice {
-    let choice = Choice::new(question.id.as_str(), question.tick.clone()).opening();
-    match &question.hint {
-        Some(hint) => choice.hint(hint.clone()),
-        None => choice,
-    }
+    Choice::new(question.id.as_str(), question.tick.clone()).opening()
 }
 
 impl More {
@@ -187,7 +183,12 @@ impl More {
                 Some(reading(field, value, errors))
             })
             .collect_view();
-        view! { {follow_ups} {readings} {unsure} }.into_any()
+        // The row is short and takes in more than it must; what exactly is meant is read by those who ticked it.
+        let in_full = self.question.hint.as_ref().map(|hint| {
+            let words = t_with("intake.in-full", &[("words", hint)]);
+            view! { <p>{words}</p> }.into_any()
+        });
+        view! { {in_full} {follow_ups} {readings} {unsure} }.into_any()
     }
 
     /// Takes the row into the answers; what is missing or does not fit is added to `missing`.

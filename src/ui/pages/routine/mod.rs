@@ -2,6 +2,7 @@
 
 mod balance;
 mod changes;
+mod pacing;
 mod version;
 mod would;
 
@@ -107,6 +108,7 @@ fn Week(found: Recommendation) -> impl IntoView {
     });
     let is_energy_mode = found.cap.as_ref().is_some_and(|cap| cap.id == CapId::Pem);
     let balance = balance::balance(&found.days, !is_energy_mode);
+    let pacing = pacing::pacing(&found.pacing);
     view! {
         <Frame>
             <PageTitle title=t("page.routine").to_owned() lead=cap_in_words(&found) />
@@ -121,6 +123,7 @@ fn Week(found: Recommendation) -> impl IntoView {
             <Extras extras=found.extras.clone() />
             <LeftOutList left_out=found.left_out.clone() />
             {balance}
+            {pacing}
             {changes::history()}
             <Button kind=ButtonKind::Plain on_press=move |()| crate::platform::print::print_page()>
                 {t("care.print")}

@@ -146,7 +146,7 @@ pub fn the_intake_goes_on(world: &mut World) -> Outcome {
     person.page().back()?;
     person.is_at(&format!("#/intake/{before}"))?;
     ensure(
-        chosen(&person, "It comes and goes")?,
+        chosen(&person, "Aching")?,
         "the answer before is gone after Back",
     )?;
 

@@ -48,7 +48,6 @@ pub const LOW_BACK: Replies = &[
             Tick("Aching"),
         ],
     ),
-    ("course", &[Tick("It comes and goes")]),
     (
         "pain",
         &[
@@ -106,8 +105,8 @@ pub const TWO_CONDITIONS: Replies = &[
     (
         "health-blood-balance-today",
         &[
-            Tick("I take a blood thinner, or have a bleeding or clotting disorder"),
-            Tick("In the last 12 months, a fall…"),
+            Tick("A blood thinner…"),
+            Tick("A fall in the last 12 months…"),
         ],
     ),
     (
@@ -133,7 +132,7 @@ pub const TWO_CONDITIONS: Replies = &[
             In("At its worst, in the last 7 days", "5"),
         ],
     ),
-    ("equipment", &[Tick("A small ball, such as a tennis ball")]),
+    ("equipment", &[Tick("A small ball…")]),
     ("minutes", &[Tick("20 minutes")]),
 ];
 
@@ -142,9 +141,23 @@ pub const BLADDER: Replies = &[
     ("age", &[Type("How old are you?", "45")]),
     ("sites", &[Tick("Low back")]),
     ("duration", &[Tick("1 to 2 years")]),
+    ("safety-bladder-and-legs", &[Tick("New: trouble starting…")]),
+];
+
+/// The same person in a dark hour, and in no danger now.
+pub const DARK_HOUR: Replies = &[
+    ("age", &[Type("How old are you?", "45")]),
+    ("sites", &[Tick("Low back")]),
+    ("duration", &[Tick("1 to 2 years")]),
     (
-        "safety-bladder-and-legs",
-        &[Tick("Trouble starting, stopping or feeling my pee…")],
+        "safety-feelings",
+        &[
+            Tick("I have thoughts of ending my life…"),
+            In(
+                "Are you in danger now, or do you have a plan to end your life?",
+                "No",
+            ),
+        ],
     ),
 ];
 

@@ -171,7 +171,8 @@ pub fn every_lesson_is_clean_and_prints(world: &mut World) -> Outcome {
     Ok(())
 }
 
-fn prints_on_two_pages(person: &Person, address: &str) -> Outcome {
+/// Prints the page of that address, on two pages at most. Chromium alone prints for a journey.
+pub fn prints_on_two_pages(person: &Person, address: &str) -> Outcome {
     person.opens(address)?;
     person.sees_the_app()?;
     person.is_at(address)?;

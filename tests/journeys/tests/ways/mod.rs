@@ -12,6 +12,7 @@ mod first_day;
 mod frame_cost;
 mod hosting;
 mod intake;
+mod intake_time;
 mod kills;
 mod learn;
 mod page_cost;
@@ -116,7 +117,8 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "the_player_has_room_on_a_small_phone_and_in_landscape",
         Way::In(Start::default, session_world::on_small_screens),
-    ),
+    )
+    .needing(&[Power::SizeThePage]),
     Journey::new(
         "sounds_are_given_to_the_device_ahead_of_time_and_quiet_is_quiet",
         Way::In(Start::default, senses::sounds_ahead),
@@ -140,6 +142,10 @@ pub const ALL: &[Journey] = &[
     Journey::new(
         "a_changed_bladder_ends_at_the_emergency_page",
         Way::In(Start::default, stops::a_changed_bladder),
+    ),
+    Journey::new(
+        "a_dark_hour_opens_the_crisis_card_without_a_network_and_closes_nothing",
+        Way::In(Start::default, stops::a_dark_hour),
     ),
     Journey::new(
         "under_18_is_refused_and_nothing_is_stored",

@@ -15,10 +15,10 @@ window.device = { notes: [], said: [], silenced: 0, locks: [], trembles: [], voi
     frequency: param(), to: null, connect(to) { this.to = to; return to; }, stop() {},
     start(at) { device.notes.push({ at, way: this.to.to }); },
   }));
-  put('resume', () => Promise.resolve());
+  put('resume', () => window.Promise.resolve());
   put('close', () => {
     device.notes = [];
-    return Promise.resolve();
+    return window.Promise.resolve();
   });
   // What would still be heard from now on, in seconds.
   device.toCome = () => device.notes.filter((note) => !note.way.cut).map((note) => note.at - now()).filter((s) => s > 0);
@@ -30,12 +30,13 @@ window.device = { notes: [], said: [], silenced: 0, locks: [], trembles: [], voi
     cancel: () => { device.silenced += 1; },
   });
   stand(navigator, 'wakeLock', {
-    request: async (what) => {
-      if (device.refusesLock) throw new DOMException('not now', 'NotAllowedError');
-      const lock = { what, released: false, release() { this.released = true; return Promise.resolve(); } };
+    // A promise of the page: one driver runs scripts in a room with classes of its own.
+    request: (what) => new window.Promise((done, refused) => {
+      if (device.refusesLock) return refused(new DOMException('not now', 'NotAllowedError'));
+      const lock = { what, released: false, release() { this.released = true; return window.Promise.resolve(); } };
       device.locks.push(lock);
-      return lock;
-    },
+      done(lock);
+    }),
   });
   stand(navigator, 'vibrate', (ms) => { device.trembles.push(ms); return true; });
 }

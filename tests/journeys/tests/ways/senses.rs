@@ -1,7 +1,7 @@
 //! What the player does with the device: sounds planned ahead, a voice of its own, the screen kept on, a tremble. The page's
 //! own scripts stand in for the device and write down what it was asked for.
 
-use super::session::{has_a_routine, hides, part, starts};
+use super::session::{has_a_routine, hides, part};
 use journeys::person::Person;
 use journeys::trouble::{Outcome, ensure};
 use journeys::wait;
@@ -20,6 +20,21 @@ fn with_a_device(world: &World) -> Outcome<Person<'_>> {
     Ok(person)
 }
 
+/// Goes to another page of the app without leaving the app: an address typed anew makes some drivers load it again, and the
+/// device would be the real one.
+fn goes(person: &Person, hash: &str) -> Outcome {
+    let go = "location.hash = arguments[0]";
+    person.page().run(go, &[hash.into()]).map(drop)
+}
+
+fn starts_here(person: &Person) -> Outcome {
+    goes(person, "#/session")?;
+    person.heading_is("Your session")?;
+    person.answers_to("Pain now", "3")?;
+    person.clicks("Start session")?;
+    person.page().find("button", "Pause", None).map(drop)
+}
+
 /// What the device wrote down, counted.
 fn count(person: &Person, what: &str) -> Outcome<u64> {
     let script = format!("return device.{what}.length");
@@ -34,7 +49,7 @@ fn told(person: &Person) -> Outcome<String> {
 }
 
 fn chooses(person: &Person, sound: &str) -> Outcome {
-    person.opens("#/session")?;
+    goes(person, "#/session")?;
     person.heading_is("Your session")?;
     person.page().run(
         "[...document.querySelectorAll('summary')].find((one) => one.innerText.includes('Sound and voice')).click()",
@@ -52,7 +67,7 @@ fn to_come(person: &Person) -> Outcome<Vec<f64>> {
 pub fn sounds_ahead(world: &mut World) -> Outcome {
     let person = with_a_device(world)?;
     chooses(&person, "Soft tones")?;
-    starts(&person)?;
+    starts_here(&person)?;
     // Three last seconds, two notes of the start, and what follows: all given to the device before the first is due.
     let planned = wait::until("sounds planned ahead", || {
         let planned = to_come(&person)?;
@@ -82,11 +97,11 @@ pub fn sounds_ahead(world: &mut World) -> Outcome {
     })?;
 
     // Leaving lets everything go.
-    person.opens("#/")?;
+    goes(&person, "#/")?;
     wait::until_true("silence", || Ok(to_come(&person)?.is_empty()))?;
-    person.opens("#/settings")?;
+    goes(&person, "#/settings")?;
     person.answers_to("In a session", "Quiet")?;
-    person.opens("#/session")?;
+    goes(&person, "#/session")?;
     person.clicks("Resume")?;
     person.clicks("Next")?;
     person.clicks("Next")?;
@@ -106,7 +121,7 @@ pub fn sounds_ahead(world: &mut World) -> Outcome {
 pub fn a_voice_of_the_device(world: &mut World) -> Outcome {
     let person = with_a_device(world)?;
     chooses(&person, "Voice")?;
-    starts(&person)?;
+    starts_here(&person)?;
     let name = person.heading()?;
     person.clicks("Next")?;
     let said = |words: &str| -> Outcome<bool> {
@@ -140,7 +155,7 @@ pub fn a_voice_of_the_device(world: &mut World) -> Outcome {
         Ok(told(&person)? == "Paused")
     })?;
     ensure(count(&person, "said")? == 0, "a voice of a server was used")?;
-    person.opens("#/settings")?;
+    goes(&person, "#/settings")?;
     person.reads("Your device has no English voice of its own yet. You would hear soft tones.")
 }
 
@@ -149,7 +164,7 @@ pub fn the_screen_stays_on(world: &mut World) -> Outcome {
     let held = |wanted: u64| -> Outcome<bool> {
         Ok(count(&person, "locks.filter((lock) => !lock.released)")? == wanted)
     };
-    starts(&person)?;
+    starts_here(&person)?;
     wait::until_true("the screen to be kept on", || held(1))?;
     // A browser lets go of it whenever the page is hidden.
     person.page().run(
@@ -168,11 +183,11 @@ pub fn the_screen_stays_on(world: &mut World) -> Outcome {
         count(&person, "locks")? == 2,
         "asked again while it was held",
     )?;
-    person.opens("#/")?;
+    goes(&person, "#/")?;
     wait::until_true("the screen to be let go", || held(0))?;
 
     person.page().run("device.refusesLock = true", &[])?;
-    person.opens("#/session")?;
+    goes(&person, "#/session")?;
     person.page().find("button", "Resume", None)?;
     person.reads("Your screen may go dark. The session waits for you then.")
 }

@@ -1,6 +1,7 @@
 //! Where the app must stop: an emergency sign and an age below 18. No way leads around a stop.
 
-use super::intake::{BLADDER, SEVENTEEN, walks};
+use super::intake::{BLADDER, DARK_HOUR, SEVENTEEN, walks};
+use super::learn::prints_on_two_pages;
 use journeys::axe;
 use journeys::browser::Browser;
 use journeys::person::Person;
@@ -58,6 +59,43 @@ pub fn a_changed_bladder(world: &mut World) -> Outcome {
     // The diary stays open.
     person.opens("#/diary")?;
     person.heading_is("Diary")
+}
+
+/// The crisis card stands before everything else, prints and needs no network; the way goes on behind it.
+pub fn a_dark_hour(world: &mut World) -> Outcome {
+    world.forgives("net::ERR");
+    let person = world.person();
+    person.opens("")?;
+    person.sees_the_app()?;
+    person.clicks("Begin")?;
+    walks(&person, DARK_HOUR, None)?;
+    is_cared_for(&person)?;
+    world.shows("crisis")?;
+    axe::finds_nothing(person.page())?;
+    if world.browser() == Browser::Chromium {
+        prints_on_two_pages(&person, "#/care")?;
+    }
+    person.can_go_offline()?;
+    world.server.stops();
+    let person = world.person();
+    person.page().reload()?;
+    is_cared_for(&person)?;
+    person.clicks("Go on with the questions")?;
+    person.heading_is("Pregnancy, birth and tummy")
+}
+
+fn is_cared_for(person: &Person) -> Outcome {
+    person.sees_the_app()?;
+    person.is_at("#/care")?;
+    for words in [
+        "Thank you for telling us",
+        "Tell someone near you how you feel.",
+        "Nothing is closed.",
+        "Print this page",
+    ] {
+        person.reads(words)?;
+    }
+    Ok(())
 }
 
 pub fn under_18(world: &mut World) -> Outcome {

@@ -1,10 +1,17 @@
 //! Pacing: something the person wants to do again, by clock or count and not by pain; and graded exposure to a movement they
-//! fear. Works out amounts and the next step with its reason; keeps nothing and asks nothing. Source: clinical.md part 6.5.
+//! fear. Works out what is offered and amounts with their reason; keeps nothing and asks nothing. Source: clinical.md part 6.5.
+
+mod minutes;
+mod quota;
+mod walk;
+
+pub use minutes::{BoomAndBust, boom_and_bust, had_burst, minutes_by_day};
+pub use quota::{QuotaBecause, QuotaWeek, quota};
+pub use walk::{Walk, walk};
 
 use super::answers::Answers;
 use super::evidence::AnswerRef;
 use super::id::{ConditionId, ExerciseId};
-use super::time::Date;
 use crate::fields;
 
 /// The numbers of part 6.5.
@@ -27,7 +34,8 @@ pub struct PacingNumbers {
     pub boom_percent: u32,
     pub bust_percent: u32,
     pub boom_days: i32,
-    pub boom_fewest_days: usize,
+    /// Fewer noted days before it tell nothing.
+    pub boom_fewest_days: u32,
     pub bust_within_days: i32,
     /// A ladder begins at a fear of at least this.
     pub fear_from: u8,
@@ -79,6 +87,10 @@ pub struct PacingOffers {
     pub activities: Vec<PacedActivity>,
     /// A ladder of feared movements, and the answers it rests on.
     pub fear_ladder: Option<Vec<AnswerRef>>,
+    /// The condition that makes every first amount half.
+    pub careful: Option<ConditionId>,
+    /// Nothing is planned to go up.
+    pub is_envelope: bool,
 }
 
 impl PacingNumbers {
@@ -110,6 +122,8 @@ impl PacingNumbers {
         PacingOffers {
             activities: named.map(|one| offer(&one.name)).collect(),
             fear_ladder: (is_afraid && envelope.is_none()).then_some(fear),
+            is_envelope: envelope.is_some(),
+            careful: careful.clone(),
         }
     }
 
@@ -132,130 +146,4 @@ impl PacingNumbers {
         let quota = sum * self.percent(start) / count.max(1) / 100;
         is_enough.then(|| u16::try_from(quota.max(1)).unwrap_or(u16::MAX))
     }
-}
-
-/// One week of a quota: days on which it was to be done, and was done as planned: not less, and not more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub struct QuotaWeek {
-    pub planned: u32,
-    pub met: u32,
-}
-
-/// Why the quota of this week is what it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum QuotaBecause {
-    /// The first week.
-    First,
-    /// Most days of the last week were met.
-    Raised,
-    /// It rises by less than a whole step so far, so that it stays another week.
-    NotYetAStep,
-    /// Too few days of the last week were met.
-    Held,
-    /// Nothing is planned to go up.
-    Envelope,
-}
-
-/// The quota after these weeks, the earliest first. It follows the clock of weeks and never the pain of a day, and rises by no
-/// more than the raise of a week.
-#[must_use]
-pub fn quota(
-    numbers: &PacingNumbers,
-    first: u16,
-    weeks: &[QuotaWeek],
-    is_envelope: bool,
-) -> (u16, QuotaBecause) {
-    if is_envelope {
-        return (first, QuotaBecause::Envelope);
-    }
-    let is_met =
-        |week: &QuotaWeek| week.planned > 0 && week.met * 100 >= week.planned * numbers.met_percent;
-    // In hundredths, so that small quotas rise as well, after some weeks.
-    let mut exact = u32::from(first) * 100;
-    let mut because = QuotaBecause::First;
-    for week in weeks {
-        let before = exact / 100;
-        if is_met(week) {
-            exact += exact * numbers.raise_percent / 100;
-        }
-        because = match (is_met(week), exact / 100 > before) {
-            (false, _) => QuotaBecause::Held,
-            (true, true) => QuotaBecause::Raised,
-            (true, false) => QuotaBecause::NotYetAStep,
-        };
-    }
-    (u16::try_from(exact / 100).unwrap_or(u16::MAX), because)
-}
-
-/// A very full day and a very empty one soon after.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub struct BoomAndBust {
-    pub boom: Date,
-    pub bust: Date,
-}
-
-/// The last boom and bust among the days that were noted, in any order; a day that was not noted is neither.
-#[must_use]
-pub fn boom_and_bust(numbers: &PacingNumbers, days: &[(Date, u16)]) -> Option<BoomAndBust> {
-    let found = days.iter().filter_map(|(boom, minutes)| {
-        let before = days
-            .iter()
-            .filter(|(day, _)| (1..=numbers.boom_days).contains(&boom.since(*day)));
-        let count = before.clone().count();
-        let sum: u32 = before.map(|(_, minutes)| u32::from(*minutes)).sum();
-        let count_32 = u32::try_from(count).unwrap_or(u32::MAX);
-        let times = |minutes: &u16| u32::from(*minutes) * 100 * count_32;
-        let is_boom =
-            count >= numbers.boom_fewest_days && times(minutes) > sum * numbers.boom_percent;
-        let (bust, _) = days.iter().find(|(day, minutes)| {
-            let soon = (1..=numbers.bust_within_days).contains(&day.since(*boom));
-            soon && times(minutes) < sum * numbers.bust_percent
-        })?;
-        is_boom.then_some(BoomAndBust {
-            boom: *boom,
-            bust: *bust,
-        })
-    });
-    found.max_by_key(|one| one.boom)
-}
-
-/// A movement the person fears: how much at first, and after each time they did it, 0 to 10.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub struct Feared {
-    pub name: String,
-    pub fear: u8,
-    pub after: Vec<u8>,
-}
-
-/// How the next time on a rung is done.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Exposure {
-    /// In the mind, with this exercise.
-    Rehearse(ExerciseId),
-    /// An easier form of it.
-    Easier,
-    /// The movement itself.
-    Itself,
-}
-
-/// The rung the person is on, by its place in the list, and how the next time is done; none when all are done. The least feared
-/// come first; what is hardly feared needs no ladder.
-#[must_use]
-pub fn next_exposure(numbers: &PacingNumbers, ladder: &[Feared]) -> Option<(usize, Exposure)> {
-    let is_open = |one: &Feared| {
-        let lowest = one.after.iter().min().copied().unwrap_or(one.fear);
-        let has_fallen = lowest.saturating_add(numbers.fear_fall) <= one.fear;
-        one.fear >= numbers.fear_from && !has_fallen && one.after.len() < numbers.exposures
-    };
-    let open = ladder.iter().enumerate().filter(|(_, one)| is_open(one));
-    let (at, rung) = open.min_by_key(|(_, one)| one.fear)?;
-    let step = match rung.after.len() {
-        0 => Exposure::Rehearse(numbers.rehearse_with.clone()),
-        1 => Exposure::Easier,
-        _ => Exposure::Itself,
-    };
-    Some((at, step))
 }
