@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use crate::domain::sorted::Map;
 
 use super::TwoCopies;
-use crate::domain::sorted::Map;
 use crate::storage::digest::Digest;
 use crate::storage::ledger::{self, Ledger};
 use crate::storage::press::Press;
