@@ -168,7 +168,7 @@ impl<'a> Page<'a> {
 
     /// What is written on the page now.
     pub fn text(&self) -> Outcome<String> {
-        let text = self.run("return document.body.innerText", &[])?;
+        let text = self.run("return document.body?.innerText ?? ''", &[])?;
         Ok(text.as_str().unwrap_or_default().to_owned())
     }
 

@@ -120,7 +120,6 @@ def respond(browser, method, path, body):
     if path == '/session':
         return {'sessionId': 'one', 'capabilities': {'tend:processGroup': os.getpid()}}
     if method == 'DELETE':
-        GLib.idle_add(Gtk.main_quit)
         return None
     if name == 'url':
         return browser.visit(body['url']) if method == 'POST' else browser.do(lambda answer: answer(browser.view.get_uri()))
@@ -159,6 +158,10 @@ class Answers(BaseHTTPRequestHandler):
         self.send_header('content-length', str(len(text)))
         self.end_headers()
         self.wfile.write(text)
+        self.wfile.flush()
+        if self.command == 'DELETE':
+            # Only now, for the answer goes with the process.
+            GLib.idle_add(Gtk.main_quit)
 
     do_GET = do_POST = do_DELETE = answer
 

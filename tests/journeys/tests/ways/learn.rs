@@ -46,7 +46,11 @@ pub fn from_today_and_from_a_reason(world: &mut World) -> Outcome {
     gets_a_routine(&person)?;
 
     person.opens("#/")?;
-    // The questions that were left open come first, and may wait.
+    // From five in the afternoon on the evening comes first, then the questions that were left open; both may wait.
+    person.reads("Start session")?;
+    if person.page().text()?.contains("How was today?") {
+        person.clicks("Later")?;
+    }
     person.reads("More questions, when you like")?;
     person.clicks("Later")?;
     person.reads(FIRST)?;
