@@ -337,12 +337,15 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
         let rows = self.second()?.read(ledger::Place::Log, "").await;
         let end = format!(":{key}");
         let rows = rows.ok()?;
-        let mut texts = rows
-            .iter()
-            .rev()
-            .filter(|(place, _)| place.ends_with(&end))
-            .filter_map(|(_, row)| Row::read(row)?.text);
-        texts.find(|text| Envelope::read(text).is_ok())
+        let of_key = rows.iter().rev().filter(|(place, _)| place.ends_with(&end));
+        for row in of_key.filter_map(|(_, row)| Row::read(row)) {
+            match row.text {
+                Some(text) if Envelope::read(&text).is_err() => {}
+                // None when it was taken away last: what was there before must not come back.
+                last => return last,
+            }
+        }
+        None
     }
 }
 

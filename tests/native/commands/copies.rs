@@ -65,8 +65,20 @@ proptest! {
 
 #[test]
 fn days_that_once_went_wrong_go_well() {
-    use Deed::{Edit, Room, Save, Settle, SettleFails, TakeIn, TakeOut};
-    let days: [&[Deed]; 3] = [
+    use Deed::{DamageSecond, Edit, Room, Save, Settle, SettleFails, TakeIn, TakeOut};
+    let days: [&[Deed]; 4] = [
+        // Of an entry that was refused and taken back, the mark of its removal was damaged: the log brought it back.
+        &[
+            Save(0),
+            Room(true),
+            Save(1),
+            Save(2),
+            SettleFails(true),
+            Settle,
+            DamageSecond(2, 0),
+            DamageSecond(3, 0),
+            DamageSecond(4, 0),
+        ],
         // A start whose own batch failed did not show what the second copy alone held.
         &[Room(true), Save(0), Settle, SettleFails(false), Settle],
         // An entry that was refused came with the next save.
