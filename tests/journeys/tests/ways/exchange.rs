@@ -145,6 +145,8 @@ pub fn a_plan_comes_back(world: &mut World) -> Outcome {
     let before = kept(&person, "decision")?;
     person.page().chooses_file("{\"format\":\"tend-plan\",\"version\":1,\"made\":\"2026-11-20\",\"steps\":[{\"exercise\":\"REL01\",\"sets\":\"x\"}]}")?;
     person.reads("The field steps[0].sets of this plan")?;
+    person.page().chooses_file("{\"format\":\"other\"}")?;
+    person.reads("This is not a plan from Tend")?;
     person.page().chooses_file(&plan.to_string())?;
     person.reads("What this plan would change")?;
     person.reads("Take it slowly.")?;
@@ -163,7 +165,12 @@ pub fn a_plan_comes_back(world: &mut World) -> Outcome {
     })?;
     person.opens("#/routine")?;
     person.sees_the_app()?;
-    person.reads(&format!("× {fewer}"))
+    // "5 times", or "2 × 5".
+    let (once, more) = (format!("{fewer} times"), format!("× {fewer}"));
+    wait::until_true("the changed amount", || {
+        let text = person.page().text()?;
+        Ok(text.contains(&once) || text.contains(&more))
+    })
 }
 
 /// Takes one repetition away, adds an exercise that nobody knows, and a note: the name of the first, and how many it has now.
@@ -201,7 +208,7 @@ pub fn a_diary_from_elsewhere(world: &mut World) -> Outcome {
     for (file, told) in [
         ("a,b\n1,\"x", "Line 2: a quotation mark opens there"),
         ("a,b", "holds no table"),
-        ("{\"format\":\"other\"}", "This is not a plan from Tend"),
+        ("{\"format\":\"other\"}", "You have no plan just now"),
     ] {
         person.page().chooses_file(file)?;
         person.reads(told)?;
