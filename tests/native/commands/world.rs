@@ -229,7 +229,16 @@ impl World {
                 // It was refused, and may have got there.
                 kept.rev += 1;
                 let life = self.lives.entry(kept.id.clone()).or_default();
-                life.states.push(State::of(&kept, is_deleted));
+                let state = State::of(&kept, is_deleted);
+                // So may one that was refused before, and then this one stands after it.
+                let after = life.states.last().map(|last| last.rev + 1);
+                let after = after.filter(|rev| *rev > state.rev);
+                let after = after.map(|rev| State {
+                    rev,
+                    ..state.clone()
+                });
+                life.states.push(state);
+                life.states.extend(after);
             }
         }
     }
