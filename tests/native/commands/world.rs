@@ -287,7 +287,10 @@ impl World {
         assert_eq!(now, rows, "a second start changes the second copy");
         assert_eq!(again.entries, loaded.entries);
         for broken in &self.broken {
-            assert!(texts.values().any(|text| text == broken), "lost {broken}");
+            // Where the first copy has no room for it, the second holds it alone.
+            let is_there = texts.values().any(|text| text == broken)
+                || rows.values().any(|row| row.ends_with(broken));
+            assert!(is_there, "lost {broken}");
         }
         self.book = book;
         let visible = states(&block_on(self.book.export_backup()).unwrap().text);
