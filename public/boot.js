@@ -21,11 +21,13 @@
   };
 
   // --- What may become markup or a script ---------------------------------------------------------------------------
-  // The browser asks here before a text becomes either (Trusted Types). Markup: the lines of a drawing, and nothing that acts.
-  // Scripts: the two that are called by name.
-  const DRAWING = /^(?:<(?:svg|g|path)(?: (?:class|viewBox|preserveAspectRatio|aria-hidden|focusable|opacity|d)="[^"<>]*")*\/?>|<\/(?:svg|g)>)*$/;
+  // The browser asks here before a text becomes either (Trusted Types). Markup: drawings and the report, with tags and
+  // attributes that show and never act. Scripts: the two that are called by name.
+  const TAGS = 'svg|g|path|rect|text|article|header|section|div|figure|figcaption|h[1-4]|p|ul|li|strong|span|table|thead|tbody|tr|th|td';
+  const NAMES = 'class|viewBox|preserveAspectRatio|aria-hidden|aria-label|role|tabindex|scope|focusable|opacity|d|x|y|width|height';
+  const SHOWN = new RegExp(`^(?:[^<>]*</?(?:${TAGS})(?: (?:${NAMES})="[^"<>]*")*/?>)*[^<>]*$`);
   window.trustedTypes?.createPolicy('default', {
-    createHTML: (text) => (DRAWING.test(text) ? text : null),
+    createHTML: (text) => (SHOWN.test(text) ? text : null),
     createScriptURL: (url) =>
       ['sw.js', 'recovery.js'].some((name) => new URL(name, document.baseURI).href === url) ? url : null,
   });

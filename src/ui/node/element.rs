@@ -101,10 +101,11 @@ impl Element {
     /// Shows a text and keeps what is typed over it.
     #[must_use]
     pub fn bind_value(self, value: RwSignal<String>) -> Self {
-        self.prop("value", move || value.get()).hear(
-            Cow::Borrowed("input"),
-            Box::new(move |event| value.set(event_target_value(&event))),
-        )
+        let keep = move |event| value.set(event_target_value(&event));
+        self.prop("value", move || value.get())
+            .hear(Cow::Borrowed("input"), Box::new(keep))
+            // A select, and whatever fills in forms by itself, may say no more than this.
+            .hear(Cow::Borrowed("change"), Box::new(keep))
     }
 
     /// Hands the element over once it is there.

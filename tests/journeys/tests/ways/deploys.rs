@@ -1,26 +1,15 @@
 //! What a host does wrong: half a version, other people's pages, holes in what the browser kept, a worker that cannot be read,
 //! a worker that lets go. The person keeps a version that works, and what they typed.
 
-use super::first_day;
 use super::updates::{OFFER, is_next, looks_for_an_update, next_version, opens_and_keeps};
+use super::{faults, first_day};
 use journeys::server::Fault;
 use journeys::site::{Site, becomes_next_version, copy};
-use journeys::trouble::{Outcome, Trouble, ensure};
+use journeys::trouble::{Outcome, ensure};
 use journeys::wait;
 use journeys::world::World;
 use std::fs;
-use std::path::{Path, PathBuf};
-
-/// The one WebAssembly file of a build.
-fn program(root: &Path) -> Outcome<PathBuf> {
-    let files = fs::read_dir(root.join("a"))?.flatten();
-    let mut programs = files
-        .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "wasm"));
-    programs
-        .next()
-        .ok_or_else(|| Trouble::unmet("the build has no program"))
-}
+use std::path::Path;
 
 /// How many versions the browser keeps.
 fn versions(world: &World) -> Outcome<u64> {
@@ -37,7 +26,7 @@ pub fn half_a_version(world: &mut World) -> Outcome {
     world.forgives("404");
     let root = tempfile::tempdir()?;
     copy(&Site::Build.root()?, root.path())?;
-    let there = program(root.path())?;
+    let there = root.path().join(faults::program()?);
     let away = root.path().join("later.wasm");
     fs::rename(&there, &away)?;
     world.server.deploys(root.path());
@@ -73,9 +62,7 @@ pub fn a_page_in_place_of_everything(world: &mut World) -> Outcome {
 /// One file of a version, in its place a page: the version is not taken.
 pub fn a_page_in_place_of_the_program(world: &mut World) -> Outcome {
     world.forgives("integrity");
-    let at = program(&Site::Build.root()?)?;
-    let name = at.file_name().unwrap_or_default().to_string_lossy();
-    world.server.breaks(&format!("a/{name}"), Fault::Page);
+    world.server.breaks(&faults::program()?, Fault::Page);
     let person = world.person();
     person.opens("")?;
     person.heading_is("Tend could not load")?;
@@ -210,7 +197,7 @@ pub fn two_updates_in_a_row(world: &mut World) -> Outcome {
     world.server.deploys(third.path());
     looks_for_an_update(world)?;
     let person = world.person();
-    person.opens("#/about")?;
+    person.opens("#/diary")?;
     person.clicks(OFFER)?;
     let metas = "return document.querySelectorAll('meta[name=version]').length";
     wait::until_true("the third version", || {

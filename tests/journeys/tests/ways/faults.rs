@@ -60,7 +60,7 @@ fn keeps_a_record(world: &World) -> Outcome {
 }
 
 /// The path of the app's WebAssembly file; the second program is another.
-fn program() -> Outcome<String> {
+pub fn program() -> Outcome<String> {
     let files = std::fs::read_dir(Site::Build.root()?.join("a"))?;
     let names = files
         .flatten()
