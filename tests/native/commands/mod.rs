@@ -8,6 +8,7 @@ mod diary;
 mod drafts;
 mod experiments;
 mod later;
+mod lives;
 mod packs;
 mod saved;
 mod sessions;

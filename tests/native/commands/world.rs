@@ -5,12 +5,11 @@ use std::collections::BTreeMap;
 use tend::commands::{Kept, Safety, ShelfError};
 use tend::domain::diary::Entry;
 use tend::domain::id::RecordId;
-use tend::storage::envelope::Envelope;
-use tend::storage::import;
 use tend::storage::ledger::Place;
 
 use super::device::{Device, TestBook, join_packs};
 use super::entry;
+use super::lives::{Life, State, States, hurt, states};
 use crate::storage::block_on;
 
 #[derive(Clone, Debug)]
@@ -48,33 +47,6 @@ pub enum Deed {
     /// The last file comes in again.
     TakeIn,
 }
-
-/// What a record says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct State {
-    rev: u32,
-    pain: u8,
-    is_deleted: bool,
-}
-
-impl State {
-    fn of(kept: &Kept<Entry>, is_deleted: bool) -> Self {
-        Self {
-            rev: kept.rev,
-            pain: kept.value.pain.now.unwrap(),
-            is_deleted,
-        }
-    }
-}
-
-/// All states of one record in order, and which of them was called saved.
-#[derive(Debug, Default)]
-struct Life {
-    states: Vec<State>,
-    sure: Option<usize>,
-}
-
-type States = BTreeMap<RecordId, State>;
 
 pub struct World {
     pub device: Device,
@@ -383,30 +355,4 @@ impl World {
             }
         }
     }
-}
-
-/// What a file says of every entry.
-fn states(file: &str) -> States {
-    let mut states = States::new();
-    for (key, text) in import::read(file).unwrap().texts {
-        let envelope = Envelope::read(&text);
-        if let (true, Ok(envelope)) = (key.starts_with("tend1:r:"), envelope) {
-            let pain = envelope.body["pain"]["now"].as_u64().unwrap();
-            let state = State {
-                rev: envelope.rev,
-                pain: u8::try_from(pain).unwrap(),
-                is_deleted: envelope.is_deleted,
-            };
-            states.insert(envelope.id, state);
-        }
-    }
-    states
-}
-
-/// The text with one letter changed.
-fn hurt(text: &str, at: usize) -> String {
-    let mut bytes = text.as_bytes().to_vec();
-    let at = at % bytes.len();
-    bytes[at] = if bytes[at] == b'#' { b'$' } else { b'#' };
-    String::from_utf8(bytes).unwrap()
 }
