@@ -15,7 +15,7 @@ const RECOMMEND: &str = "recommend";
 fn recommend() -> Result<(), Failure> {
     let tools = tools::ensure(&[Need::WasmBindgen, Need::Chromium])?;
     let native = "bench --quiet --package tend --bench recommend";
-    let browser = "test --quiet --release --package tend --test browser --target wasm32-unknown-unknown \
+    let browser = "test --release --package tend --test browser --target wasm32-unknown-unknown \
                    the_routine_of_one_person -- --nocapture";
     for words in [native, browser] {
         let mut command = tools.command("cargo");
