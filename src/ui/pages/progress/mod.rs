@@ -10,6 +10,7 @@ mod links;
 mod pain;
 mod places;
 mod scores;
+mod span;
 mod study;
 mod year;
 

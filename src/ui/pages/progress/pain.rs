@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::ui::view;
 use leptos::prelude::*;
 
+use super::span::Span;
 use super::study::Study;
 use super::week_table;
 use crate::chart::Scale;
@@ -19,52 +20,30 @@ use crate::text::{t, t_with};
 use crate::ui::charts::{
     Reading, TrendPicture, chart_figure, reader, table, trend_picture, when_opened,
 };
-use crate::ui::components::{Card, Choice, SelectField};
+use crate::ui::components::Card;
 use crate::ui::dates::{day_in_words, short_day};
 use crate::ui::words::{Met, linked};
 
-const SIX_WEEKS: i32 = 42;
-const SIX_MONTHS: i32 = 26 * 7;
 /// A line of fewer days says nothing yet.
 const LEAST_SHOWN: i32 = 14;
 
 /// The card with the trend.
 pub(super) fn pain_card(study: &Study) -> AnyView {
-    let chosen = RwSignal::new("6-weeks".to_owned());
-    let first = study.days.first();
-    let is_long = study.today.since(first) >= SIX_WEEKS;
-    let span = is_long.then(|| {
-        let choice = |value: &str, label: &str| Choice::new(value, label);
-        view! {
-            <SelectField
-                name="span"
-                label=t("progress.span")
-                choices=vec![
-                    choice("6-weeks", t("progress.span-6-weeks")),
-                    choice("6-months", t("progress.span-6-months")),
-                    choice("all", t("progress.span-all")),
-                ]
-                value=chosen
-            />
-        }
-    });
+    let today = study.today;
+    let span = Span::new(study.days.first(), today);
     let shown = Arc::clone(study);
     let figure = move || {
-        let study = &shown;
-        let today = study.today;
-        match chosen.get().as_str() {
-            "6-months" => by_week(study, first.max(today.plus(1 - SIX_MONTHS))),
-            "all" => by_week(study, first),
-            _ => {
-                let start = first.max(today.plus(1 - SIX_WEEKS));
-                by_day(study, start.min(today.plus(1 - LEAST_SHOWN)))
-            }
+        let start = span.start();
+        if span.is_long() {
+            by_week(&shown, start)
+        } else {
+            by_day(&shown, start.min(today.plus(1 - LEAST_SHOWN)))
         }
     };
     view! {
         <Card title=t("progress.trend-title").to_owned()>
             {figure}
-            {span}
+            {span.field("span")}
         </Card>
     }
     .into_any()

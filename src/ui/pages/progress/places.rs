@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::ui::view;
 use leptos::prelude::*;
 
+use super::span::Span;
 use super::study::Study;
 use crate::chart::words::number;
 use crate::domain::site::SitePain;
@@ -14,13 +15,11 @@ use crate::insight::places::{Place, Places, places};
 use crate::state::use_diary;
 use crate::text::{t, t_with};
 use crate::ui::charts::{chart_figure, table};
-use crate::ui::components::{Card, Choice, SelectField, Shade, body_chart};
+use crate::ui::components::{Card, Shade, body_chart};
 use crate::ui::dates::short_day;
 use crate::ui::places::{or_list, place_name};
 use crate::ui::words::listed;
 
-const SIX_WEEKS: i32 = 42;
-const SIX_MONTHS: i32 = 26 * 7;
 /// Places that the sentence names, at most.
 const NAMED: usize = 3;
 /// How strongly a place is shaded that was marked once, and what is added for one that was marked each day, in hundredths.
@@ -29,7 +28,6 @@ const MORE: usize = 75;
 
 /// The card; nothing while no place was ever marked.
 pub(super) fn places_card(study: &Study) -> Option<AnyView> {
-    let (first, today) = (study.days.first(), study.today);
     let was_marked = use_diary().entries.with_untracked(|entries| {
         let mut sites = entries.iter().filter_map(|kept| kept.value.sites.as_ref());
         sites.any(|sites| !sites.is_empty())
@@ -37,36 +35,14 @@ pub(super) fn places_card(study: &Study) -> Option<AnyView> {
     if !was_marked {
         return None;
     }
-    let chosen = RwSignal::new("6-weeks".to_owned());
-    let span = (today.since(first) >= SIX_WEEKS).then(|| {
-        let choice = |value: &str, label: &str| Choice::new(value, label);
-        view! {
-            <SelectField
-                name="places-span"
-                label=t("progress.span")
-                choices=vec![
-                    choice("6-weeks", t("progress.span-6-weeks")),
-                    choice("6-months", t("progress.span-6-months")),
-                    choice("all", t("progress.span-all")),
-                ]
-                value=chosen
-            />
-        }
-    });
+    let span = Span::new(study.days.first(), study.today);
     let shown = Arc::clone(study);
-    let figure = move || {
-        let start = match chosen.get().as_str() {
-            "6-months" => today.plus(1 - SIX_MONTHS),
-            "all" => first,
-            _ => today.plus(1 - SIX_WEEKS),
-        };
-        figure(&shown, start.max(first))
-    };
+    let figure = move || figure(&shown, span.start());
     Some(
         view! {
             <Card title=t("places.title").to_owned()>
                 {figure}
-                {span}
+                {span.field("places-span")}
             </Card>
         }
         .into_any(),
