@@ -134,3 +134,33 @@ async fn a_handler_finds_the_contexts_of_its_place() {
     press(&one(&page, "button"));
     assert_eq!(found.get_untracked(), Some(7));
 }
+
+#[wasm_bindgen_test]
+async fn an_event_on_its_way_to_what_has_left_the_page_is_no_fault() {
+    let faults = js_sys::Function::new_no_args(
+        "window.faults = 0; window.onerror = () => { window.faults += 1 };",
+    );
+    faults.call0(&wasm_bindgen::JsValue::NULL).unwrap();
+    let is_there = RwSignal::new(true);
+    let heard = RwSignal::new(0);
+    let page = show(move || {
+        let part = move || match is_there.get() {
+            true => Element::new("input\0class\0leaving")
+                .on(leptos::ev::change, move |_| {
+                    heard.update(|count| *count += 1)
+                })
+                .into_node(),
+            false => "gone".into_node(),
+        };
+        part.into_node()
+    });
+    let field = one(&page, ".leaving");
+    let tell = || field.dispatch_event(&web_sys::Event::new("change").unwrap());
+    tell().unwrap();
+    is_there.set(false);
+    settle().await;
+    tell().unwrap();
+    assert_eq!(heard.get_untracked(), 1);
+    let faults = js_sys::Function::new_no_args("window.onerror = null; return window.faults");
+    assert_eq!(faults.call0(&wasm_bindgen::JsValue::NULL).unwrap(), 0);
+}

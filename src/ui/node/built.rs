@@ -43,9 +43,37 @@ enum BuiltPart {
     Set(Kind, &'static str, Value),
     /// The effect is kept for what it does while it lives.
     Live(Kind, &'static str, #[expect(dead_code)] RenderEffect<Value>),
-    Hear(Cow<'static, str>, Closure<dyn FnMut(Event)>),
+    Hear(Heard),
     Met,
     Child(Built),
+}
+
+/// What hears an event of an element. Gone, it hears nothing more: an event may still be under way to an element that has left
+/// the page, as the `change` of a radio button whose `input` made the page anew.
+struct Heard {
+    dom: Dom,
+    event: Cow<'static, str>,
+    act: Closure<dyn FnMut(Event)>,
+}
+
+impl Heard {
+    fn new(dom: &Dom, event: Cow<'static, str>, act: Box<dyn FnMut(Event)>) -> Self {
+        let act = Closure::wrap(act);
+        // The browser refuses no listener.
+        let _ = dom.add_event_listener_with_callback(&event, act.as_ref().unchecked_ref());
+        let dom = dom.clone();
+        Self { dom, event, act }
+    }
+}
+
+impl Drop for Heard {
+    fn drop(&mut self) {
+        let act = self.act.as_ref().unchecked_ref();
+        // What was added can be taken away.
+        let _ = self
+            .dom
+            .remove_event_listener_with_callback(&self.event, act);
+    }
 }
 
 /// Puts a node together, outside the page.
@@ -150,12 +178,7 @@ fn build_part(part: Part, dom: &Dom) -> BuiltPart {
             }
             BuiltPart::Set(kind, name, value)
         }
-        Part::Hear(event, act) => {
-            let act = Closure::wrap(act as Box<dyn FnMut(Event)>);
-            // The browser refuses no listener.
-            let _ = dom.add_event_listener_with_callback(&event, act.as_ref().unchecked_ref());
-            BuiltPart::Hear(event, act)
-        }
+        Part::Hear(event, act) => BuiltPart::Hear(Heard::new(dom, event, act)),
         Part::Meet(meet) => {
             meet(dom);
             BuiltPart::Met
@@ -174,7 +197,7 @@ fn fits(new: &Element, old: &BuiltElement) -> bool {
         (Part::Set(kind, name, _), BuiltPart::Set(was, old, _) | BuiltPart::Live(was, old, _)) => {
             kind == was && name == old
         }
-        (Part::Hear(event, _), BuiltPart::Hear(old, _)) => event == old,
+        (Part::Hear(event, _), BuiltPart::Hear(old)) => *event == old.event,
         (Part::Meet(_), BuiltPart::Met) | (Part::Child(_), BuiltPart::Child(_)) => true,
         _ => false,
     };
@@ -194,14 +217,7 @@ fn rebuild_element(new: Element, old: &mut BuiltElement) {
                 set(dom, kind, name, &Value::Absent);
                 *built = BuiltPart::Set(kind, name, Value::Absent);
             }
-            (part, _) => {
-                if let BuiltPart::Hear(event, act) = built {
-                    let act = act.as_ref().unchecked_ref();
-                    // What was added can be taken away.
-                    let _ = dom.remove_event_listener_with_callback(event, act);
-                }
-                *built = build_part(part, dom);
-            }
+            (part, _) => *built = build_part(part, dom),
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::trouble::{Outcome, Trouble};
 use crate::wait;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -217,6 +218,18 @@ impl<'a> Page<'a> {
         self.client.run(script, arguments)
     }
 
+    /// What a script returns, as that type. Between two documents a script gives nothing, or an error: it is run again, so it
+    /// must only look.
+    pub fn told<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> Outcome<T> {
+        wait::until("an answer of the page", || {
+            match self.run(script, arguments) {
+                Ok(value) => Ok(serde_json::from_value(value).ok()),
+                Err(trouble) if trouble.is("javascript error") => Ok(None),
+                Err(trouble) => Err(trouble),
+            }
+        })
+    }
+
     /// Runs a script that calls its last argument when it is done.
     pub fn run_async(&self, script: &str, arguments: &[Value]) -> Outcome<Value> {
         self.client.run_async(script, arguments)
@@ -224,9 +237,7 @@ impl<'a> Page<'a> {
 
     /// The keys that localStorage holds.
     pub fn stored_keys(&self) -> Outcome<Vec<String>> {
-        Ok(serde_json::from_value(
-            self.run("return Object.keys(localStorage)", &[])?,
-        )?)
+        self.told("return Object.keys(localStorage)", &[])
     }
 
     /// The value that localStorage holds for a key.

@@ -8,7 +8,7 @@ mod harness;
 mod table;
 mod ways;
 
-use journeys::browser::{Browser, Power};
+use journeys::browser::Browser;
 use journeys::site::Site;
 use journeys::trouble::{Outcome, Trouble};
 use journeys::world::{Start, World};
@@ -21,6 +21,9 @@ use table::{Journey, Way};
 
 /// Two cores serve two browsers when one of them mostly waits; more only makes each slower.
 const JOBS: usize = 2;
+
+/// How many may need a second walk. Three browsers on two cores are late now and then; a fault of ours comes again.
+const UNSTEADY: usize = 3;
 
 struct Run {
     journey: &'static Journey,
@@ -77,13 +80,14 @@ fn main() -> ExitCode {
     }
     let total = runs.len();
     let begin = Instant::now();
-    let failed = all(runs);
+    let mut failed = all(runs);
+    let unsteady = once_more(&mut failed);
     println!(
-        "{} of {total} journeys went well, {:.0} s",
-        total - failed,
+        "{} of {total} journeys went well, {unsteady} of them only the second time, {:.0} s",
+        total - failed.len(),
         begin.elapsed().as_secs_f32()
     );
-    if failed == 0 && absent == 0 {
+    if failed.is_empty() && unsteady <= UNSTEADY && absent == 0 {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
@@ -115,13 +119,23 @@ fn browsers() -> (Vec<Browser>, usize) {
     (able, absent)
 }
 
-/// Runs them a few at a time; gives how many failed.
-fn all(runs: VecDeque<Run>) -> usize {
+/// Walks what failed a second time, alone and from an empty profile, and leaves what failed again; gives how many went well.
+/// What is said to be on the disk has to be there the first time: those are not walked again, nor is anything with `TEND_FULL`.
+fn once_more(failed: &mut Vec<Run>) -> usize {
+    let first = failed.len();
+    if first <= UNSTEADY && std::env::var_os("TEND_FULL").is_none() {
+        failed.retain(|run| run.browser.is_none() || run.journey.is_about_kills() || !report(run));
+    }
+    first - failed.len()
+}
+
+/// Runs them a few at a time; gives those that failed.
+fn all(runs: VecDeque<Run>) -> Vec<Run> {
     let jobs = std::env::var("TEND_JOBS")
         .ok()
         .and_then(|jobs| jobs.parse().ok());
     let queue = Mutex::new(runs);
-    let failed = Mutex::new(0);
+    let failed = Mutex::new(Vec::new());
     std::thread::scope(|scope| {
         for _ in 0..jobs.unwrap_or(JOBS).max(1) {
             scope.spawn(|| {
@@ -132,7 +146,10 @@ fn all(runs: VecDeque<Run>) -> usize {
                         .pop_front();
                     let Some(run) = next else { break };
                     if !report(&run) {
-                        *failed.lock().unwrap_or_else(PoisonError::into_inner) += 1;
+                        failed
+                            .lock()
+                            .unwrap_or_else(PoisonError::into_inner)
+                            .push(run);
                     }
                 }
             });
@@ -168,7 +185,7 @@ fn walk(run: &Run) -> Outcome {
         (Way::Alone(check), _) => check(),
         (Way::In(start, journey), Some(browser)) => {
             let start = Start {
-                keeps_profile: run.journey.needs.contains(&Power::DieAndReturn),
+                keeps_profile: run.journey.is_about_kills(),
                 ..start()
             };
             let mut world = World::begin(run.journey.name, browser, &start)?;

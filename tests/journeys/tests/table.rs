@@ -39,6 +39,11 @@ impl Journey {
         Self { needs, ..self }
     }
 
+    /// Whether the browser is killed in it, so that it tells what is really on the disk.
+    pub fn is_about_kills(&self) -> bool {
+        self.needs.contains(&Power::DieAndReturn)
+    }
+
     /// The site it visits, if any.
     pub fn site(&self) -> Option<Site> {
         match &self.way {

@@ -45,7 +45,7 @@ fn count(person: &Person, what: &str) -> Outcome<u64> {
 /// What the live region says.
 fn told(person: &Person) -> Outcome<String> {
     let region = "return document.querySelector('[aria-live=polite].visually-hidden')?.textContent.trim() ?? ''";
-    Ok(serde_json::from_value(person.page().run(region, &[])?)?)
+    person.page().told(region, &[])
 }
 
 fn chooses(person: &Person, sound: &str) -> Outcome {
@@ -60,8 +60,7 @@ fn chooses(person: &Person, sound: &str) -> Outcome {
 
 /// The seconds from now in which something is still to be heard.
 fn to_come(person: &Person) -> Outcome<Vec<f64>> {
-    let seconds = person.page().run("return device.toCome()", &[])?;
-    Ok(serde_json::from_value(seconds)?)
+    person.page().told("return device.toCome()", &[])
 }
 
 pub fn sounds_ahead(world: &mut World) -> Outcome {
@@ -125,8 +124,7 @@ pub fn a_voice_of_the_device(world: &mut World) -> Outcome {
     let name = person.heading()?;
     person.clicks("Next")?;
     let said = |words: &str| -> Outcome<bool> {
-        let all: Vec<Value> =
-            serde_json::from_value(person.page().run("return device.said", &[])?)?;
+        let all: Vec<Value> = person.page().told("return device.said", &[])?;
         let is_it = |one: &Value| {
             let text = one.get("text").and_then(Value::as_str).unwrap_or_default();
             text.contains(words) && one.get("isLocal") == Some(&Value::Bool(true))
