@@ -4,6 +4,7 @@
 mod apt;
 mod axe;
 mod chromium;
+mod hosts;
 mod install;
 mod more_browsers;
 mod program;
@@ -36,6 +37,10 @@ pub enum Need {
     Axe,
     /// Reads the files that Tend writes (`TEND_PYTHON`).
     Python,
+    /// Looks at licences and origins of packages.
+    CargoDeny,
+    /// nginx and Caddy, where they can be had (`TEND_NGINX`, `TEND_CADDY`).
+    Hosts,
 }
 
 /// Where this program lies.
@@ -65,6 +70,12 @@ impl Tools {
         }
         command
     }
+
+    /// Where the thing lies that a variable names.
+    pub fn variable(&self, name: &str) -> Option<&Path> {
+        let found = self.variables.iter().find(|(known, _)| *known == name)?;
+        Some(&found.1)
+    }
 }
 
 /// Makes sure of the toolchain, the crates and the tools named. What cannot be installed is named in the failure.
@@ -83,6 +94,8 @@ pub fn ensure(needs: &[Need]) -> Result<Tools, Failure> {
                     .extend(more_browsers::ensure(&links).map(|driver| ("GECKODRIVER", driver)));
             }
             Need::Python => variables.push(("TEND_PYTHON", python::program()?)),
+            Need::CargoDeny => Program::cargo_deny().ensure(&links)?,
+            Need::Hosts => variables.extend(hosts::ensure()?),
             Need::Axe => variables.push(("TEND_AXE", axe::file()?)),
         }
     }
