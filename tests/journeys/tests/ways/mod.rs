@@ -14,16 +14,20 @@ mod figures;
 mod first_day;
 mod frame_cost;
 mod hosting;
+mod install;
 mod intake;
 mod intake_time;
 mod kills;
 mod learn;
+mod measured;
 mod page_cost;
 mod profiles;
 mod progress;
+mod real_hosts;
 mod senses;
 mod session;
 mod session_world;
+mod start_cost;
 mod starts;
 mod stops;
 mod updates;
@@ -58,6 +62,10 @@ fn without_storage() -> Start {
 
 /// What is measured, when it is asked for.
 pub const BENCH: &[Journey] = &[
+    Journey::new(
+        "a_first_visit_and_later_starts",
+        Way::In(Start::default, start_cost::first_visit_and_later_starts),
+    ),
     Journey::new(
         "saving_and_starting_with_few_records_and_with_many",
         Way::In(Start::default, bench::saving_and_starting),
