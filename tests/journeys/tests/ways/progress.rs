@@ -28,6 +28,18 @@ pub fn plants(person: &Person, days: u32, entries: u32, besides: &[&str]) -> Out
     person.page().run(HISTORY, &arguments).map(drop)
 }
 
+/// Nothing that was on the screen has moved since the page was opened, though its parts came one after the other. Only Chromium
+/// keeps count.
+fn nothing_moved(person: &Person) -> Outcome {
+    let script = "const done = arguments[0];
+        if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return done([]);
+        const say = ({value, sources}) => `${value} ${sources.map(({node}) => node?.outerHTML?.slice(0, 60))}`;
+        new PerformanceObserver((list) => done(list.getEntries().map(say))).observe({type: 'layout-shift', buffered: true});
+        setTimeout(() => done([]), 100);";
+    let moved = person.page().run_async(script, &[])?;
+    ensure(moved == json!([]), format!("it moved: {moved}"))
+}
+
 /// Without a diary the page says what comes, and when; then a history fills it.
 pub fn a_planted_history(world: &mut World) -> Outcome {
     // A file that is no page has no icon, and browsers ask for one.
@@ -68,6 +80,7 @@ pub fn a_planted_history(world: &mut World) -> Outcome {
     for words in FORBIDDEN {
         ensure(!text.contains(words), format!("it says “{words}”"))?;
     }
+    nothing_moved(&person)?;
     world.shows("full")?;
     axe::finds_nothing(person.page())?;
     reads_by_keyboard(&person)?;
