@@ -14,6 +14,7 @@ mod library;
 mod not_found;
 mod progress;
 mod question_page;
+mod quiet_page;
 mod report;
 mod routine;
 mod safety;
