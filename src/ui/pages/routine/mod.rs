@@ -113,12 +113,12 @@ fn Week(found: Recommendation) -> impl IntoView {
             {notice_cards(&found.notices)}
             {changes::proposals()}
             {version::versions()}
-            {lesson_card()}
             <div class="day-tabs" role="group" aria-label=t("routine.days")>
                 {tabs}
             </div>
             {day}
             <Extras extras=found.extras.clone() />
+            {lesson_card()}
             <LeftOutList left_out=found.left_out.clone() />
             {balance}
             {pacing}
