@@ -84,6 +84,8 @@ fn App(
         Page::Report => pages::report(),
         Page::Files => pages::files(),
         Page::Bring => pages::bring(),
+        #[cfg(debug_assertions)]
+        Page::Parts => pages::parts(),
         Page::Experiments => view! { <pages::Experiments /> }.into_any(),
         _ => view! { <pages::NotFound /> }.into_any(),
     };

@@ -161,3 +161,45 @@ fn dark_is_the_same_chosen_or_asked_for_by_the_system() {
     let css = tokens();
     assert_eq!(block(&css, THEMES[1].1), block(&css, THEMES[2].1));
 }
+
+/// A system color that text stands in and one that it stands on never meet themselves: nothing is drawn in what is behind it.
+#[test]
+fn no_role_is_lost_in_the_colours_of_the_system() {
+    let css = tokens();
+    let (_, forced) = css.split_once("(forced-colors: active)").unwrap();
+    let roles = block(forced, ":root:root {");
+    let lost: Vec<_> = TEXT
+        .iter()
+        .chain(&NUMBERS)
+        .chain(&MARKS)
+        .filter(|(front, back)| roles[*front] == roles[*back])
+        .collect();
+    assert!(lost.is_empty(), "the same color: {lost:?}");
+}
+
+/// The pictures an installer shows exist, in the size the manifest says, and stay small.
+#[test]
+fn every_screenshot_of_the_manifest_has_the_size_it_says() {
+    let manifest = fs::read_to_string("public/manifest.webmanifest").unwrap();
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
+    let shots = manifest["screenshots"].as_array().unwrap();
+    for wanted in ["narrow", "wide"] {
+        assert!(shots.iter().any(|shot| shot["form_factor"] == wanted));
+    }
+    for shot in shots {
+        let src = shot["src"].as_str().unwrap();
+        let png = fs::read(format!("public/{src}")).unwrap();
+        // Width and height stand at the 16th byte of every PNG.
+        let [width, height] = [16, 20].map(|at| {
+            let bytes: [u8; 4] = png[at..at + 4].try_into().unwrap();
+            u32::from_be_bytes(bytes)
+        });
+        assert_eq!(shot["sizes"], format!("{width}x{height}"), "{src}");
+        assert!(
+            shot["label"]
+                .as_str()
+                .is_some_and(|label| !label.is_empty())
+        );
+        assert!(png.len() < 120_000, "{src} takes {} bytes", png.len());
+    }
+}

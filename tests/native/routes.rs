@@ -55,6 +55,8 @@ fn table() -> Vec<(Page, &'static str)> {
         (Page::Restore, "#/settings/restore"),
         (Page::Files, "#/settings/files"),
         (Page::Bring, "#/settings/bring"),
+        #[cfg(debug_assertions)]
+        (Page::Parts, "#/parts"),
         (Page::Report, "#/report"),
         (Page::NotFound, "#/not-found"),
     ]

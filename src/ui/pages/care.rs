@@ -5,6 +5,7 @@ use crate::ui::view;
 use leptos::prelude::*;
 
 use super::intake::resume;
+use super::quiet_page::quiet_page;
 use super::safety::why_asked;
 use crate::domain::recheck::Recheck;
 use crate::domain::screen::{Cause, Outcome, Screening, StopAnswer, open_questions};
@@ -201,13 +202,7 @@ fn no_stop() -> AnyView {
             Page::Today,
         ),
     };
-    view! {
-        <Frame>
-            <PageTitle title=title lead=lead.to_owned() />
-            <ButtonLink href=to.hash()>{button}</ButtonLink>
-        </Frame>
-    }
-    .into_any()
+    quiet_page(title, lead, button, &to)
 }
 
 /// A clearance that was given for this and has run out.

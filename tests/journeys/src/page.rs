@@ -264,13 +264,14 @@ impl<'a> Page<'a> {
         self.run(script, &[json!(key), json!(value)]).map(drop)
     }
 
-    /// A picture of what is in the window.
-    pub fn picture(&self, file: &Path) -> Outcome {
+    /// A picture of what is in the window; what comes back is the same in base64.
+    pub fn picture(&self, file: &Path) -> Outcome<Value> {
         let picture = self.client.get("screenshot")?;
         let bytes = STANDARD
             .decode(picture.as_str().unwrap_or_default())
             .map_err(|error| Trouble::Machine(error.to_string()))?;
-        Ok(std::fs::write(file, bytes)?)
+        std::fs::write(file, bytes)?;
+        Ok(picture)
     }
 
     /// Gives the window this size in CSS pixels.

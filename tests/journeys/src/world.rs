@@ -201,7 +201,7 @@ impl World {
             self.name,
             self.browser.name()
         );
-        self.page().picture(&folder.join(name))
+        self.page().picture(&folder.join(name)).map(drop)
     }
 
     /// What a reader of a failure needs: where the page is and what is written on it.

@@ -25,6 +25,7 @@ use crate::ui::components::{
 use crate::ui::figures::still;
 use crate::ui::frame::Frame;
 use crate::ui::pages::intake::left_for_later;
+use crate::ui::pages::quiet_page::quiet_page;
 use crate::ui::pages::{Care, lesson_card};
 use crate::ui::route::Page;
 use crate::ui::words::{
@@ -41,17 +42,12 @@ pub(in crate::ui) fn Routine() -> impl IntoView {
             view! { <Week found=found /> }.into_any()
         }
         Some(_) => view! { <Care /> }.into_any(),
-        None => view! { <NotYet /> }.into_any(),
-    }
-}
-
-#[component]
-fn NotYet() -> impl IntoView {
-    view! {
-        <Frame>
-            <PageTitle title=t("routine.none-title").to_owned() lead=t("routine.none").to_owned() />
-            <ButtonLink href=Page::Today.hash()>{t("not-found.home")}</ButtonLink>
-        </Frame>
+        None => quiet_page(
+            t("routine.none-title"),
+            t("routine.none"),
+            t("not-found.home"),
+            &Page::Today,
+        ),
     }
 }
 
@@ -117,12 +113,12 @@ fn Week(found: Recommendation) -> impl IntoView {
             {notice_cards(&found.notices)}
             {changes::proposals()}
             {version::versions()}
-            {lesson_card()}
             <div class="day-tabs" role="group" aria-label=t("routine.days")>
                 {tabs}
             </div>
             {day}
             <Extras extras=found.extras.clone() />
+            {lesson_card()}
             <LeftOutList left_out=found.left_out.clone() />
             {balance}
             {pacing}

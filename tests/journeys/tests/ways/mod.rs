@@ -19,6 +19,7 @@ mod intake_time;
 mod kills;
 mod learn;
 mod page_cost;
+mod pictures;
 mod profiles;
 mod progress;
 mod senses;
@@ -75,3 +76,9 @@ pub const BENCH: &[Journey] = &[
         Way::In(Start::default, frame_cost::frame_cost),
     ),
 ];
+
+/// What pictures are taken of, when they are asked for.
+pub const PICTURES: &[Journey] = &[Journey::new(
+    "pictures_of_the_app",
+    Way::In(Start::default, pictures::of_the_app),
+)];
