@@ -124,7 +124,7 @@ if (has("routine")) {
     floor: true, kneel: true, lie_flat: true, lie_prone: true, overhead: true, stand: true, wrist_load: true,
   };
   keep("answers", Date.now() - 60000, {
-    abilities, activities: [], activity: { days: 3, minutes: 30 }, age: 46, confidence: 4, days_per_week: 5,
+    abilities, activities: [], activity: { days: 3, minutes: 30 }, age: 46, confidence: 4, days_per_week: 7,
     duration_weeks: 78, equipment: ["band"], fear: 4, habits: { job: "home", sit_hours: 10, sleep: 4, stress: 4 },
     minutes_per_day: 15, pain: { average: 4, now: 4, worst: 4 }, peg: [4, 4, 4], phq4: [0, 0, 0, 0], provokes: ["sit"],
     screening, sites: [{ pain: 5, side: "middle", site: "low-back" }], stiff_morning_min: 60,
