@@ -70,6 +70,25 @@ fn every_page_has_one_address_and_comes_back_from_it() {
     }
 }
 
+/// The parts of a lesson have a journey of their own.
+#[test]
+fn every_page_is_searched_for_barriers() {
+    let journey = include_str!("../journeys/tests/ways/access.rs");
+    let (_, list) = journey.split_once("const KNOWN: &[&str] = &[").unwrap();
+    let (list, _) = list.split_once("];").unwrap();
+    let walked: Vec<_> = list
+        .lines()
+        .filter_map(|line| line.split('"').nth(1))
+        .map(|hash| Page::parse(&hash.replace(['{', '}'], "")))
+        .map(|page| std::mem::discriminant(&page))
+        .collect();
+    for (page, hash) in table() {
+        let kind = std::mem::discriminant(&page);
+        let is_part = matches!(page, Page::LessonPart(..));
+        assert!(walked.contains(&kind) || is_part, "{hash} is not searched");
+    }
+}
+
 #[test]
 fn an_address_is_read_the_way_people_write_it() {
     let rows = [

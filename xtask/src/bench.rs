@@ -1,6 +1,6 @@
 //! `bench`: how long `recommend` takes, natively and in Chromium; what a moving figure costs, and how long a save and a start
-//! take, with few records and with ten years of them. The last two need the release in `dist/`, and are journeys of their own
-//! (`frame_cost.rs` and `bench.rs` in tests/journeys/tests/ways/). `recommend` is measured by criterion (tests/bench/) and in
+//! take, with few records and with ten years of them; and what Lighthouse says of the pages. All but the first need the release
+//! in `dist/`, and are journeys of their own (`frame_cost.rs`, `bench.rs`, `lighthouse.rs` and more in tests/journeys/tests/ways/). `recommend` is measured by criterion (tests/bench/) and in
 //! an optimized component test (tests/browser/recommend_cost.rs).
 
 use crate::failure::Failure;
@@ -10,6 +10,9 @@ use crate::tools::{self, Need};
 
 /// The word that asks for the routine alone.
 const RECOMMEND: &str = "recommend";
+
+/// The word that asks for Lighthouse, which is 200 packages and not installed for anything else.
+const LIGHTHOUSE: &str = "lighthouse";
 
 /// The time of one routine, by criterion and in the browser; fails when the browser takes longer than its budget.
 fn recommend() -> Result<(), Failure> {
@@ -42,7 +45,10 @@ pub fn run(words: &[String]) -> Result<(), Failure> {
             "There is no release in dist/: run `cargo xtask build` first.",
         ));
     }
-    let tools = tools::ensure(&[Need::Chromium])?;
+    let is_lighthouse =
+        words.is_empty() || words.iter().any(|word| LIGHTHOUSE.contains(word.as_str()));
+    let needs = [Need::Chromium, Need::Lighthouse];
+    let tools = tools::ensure(if is_lighthouse { &needs } else { &needs[..1] })?;
     let mut command = tools.command("cargo");
     command
         .current_dir(files::root())

@@ -68,7 +68,7 @@ fn Stop(words: &'static StopWords, screening: Screening, is_crisis: bool) -> imp
     let mistake = first_question(&screening, words.id).map(|page| {
         view! {
             <p>
-                <a href=page.hash()>{phrases.mistake.clone()}</a>
+                <a class="lone-link" href=page.hash()>{phrases.mistake.clone()}</a>
             </p>
             <p class="quiet">{words.mistake_hint.clone()}</p>
         }
@@ -167,7 +167,7 @@ fn NotForYou() -> impl IntoView {
             <p>{t("young.who")}</p>
             <p>{t("young.stored")}</p>
             <p>
-                <a href=age>{catalog().stop_phrases.mistake.clone()}</a>
+                <a class="lone-link" href=age>{catalog().stop_phrases.mistake.clone()}</a>
             </p>
         </Frame>
     }

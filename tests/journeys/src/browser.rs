@@ -22,6 +22,8 @@ pub enum Power {
     MoveTheClock,
     /// The page can be made as small as any phone.
     SizeThePage,
+    /// The Tab key comes to links as well.
+    TabToLinks,
 }
 
 impl Power {
@@ -37,6 +39,7 @@ impl Power {
             Self::ReadConsole => "its driver does not hand out the console",
             Self::MoveTheClock => "its driver cannot move the clock",
             Self::SizeThePage => "its window has a smallest size",
+            Self::TabToLinks => "its Tab key passes by links",
         }
     }
 }
@@ -274,6 +277,8 @@ const CHROMIUM_FLAGS: &[&str] = &[
     "--disable-quic",
     "--disable-search-engine-choice-screen",
     "--disable-sync",
+    // What the accessibility tree calls an element can be asked in the page (`barriers.js`).
+    "--enable-blink-features=ComputedAccessibilityInfo",
     "--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying,OptimizationHints,PreconnectToSearch,Translate",
     // Two services that Chromium calls whatever it is told. Under these names no page can be meant: see `proxy.rs`.
     "--gaia-url=http://accounts.browser.invalid",

@@ -5,6 +5,7 @@
 //! its code; what it reads is what a person or a screen reader meets.
 
 pub mod axe;
+pub mod barriers;
 pub mod browser;
 pub mod client;
 pub mod console;

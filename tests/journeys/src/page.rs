@@ -109,6 +109,11 @@ impl<'a> Page<'a> {
         Ok(self.all(role, None)?.iter().any(|found| found.name == name))
     }
 
+    /// What the browser's own accessibility tree calls it.
+    pub fn called(&self, found: &Found) -> Outcome<String> {
+        self.client.name_of(&found.element)
+    }
+
     /// Waits for something of that role and name.
     pub fn find(&self, role: &str, name: &str, within: Option<&str>) -> Outcome<Found> {
         let place = within.map_or_else(String::new, |within| format!(" in “{within}”"));

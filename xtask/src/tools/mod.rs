@@ -2,10 +2,10 @@
 //! is downloaded but from the crate registry, npm and apt; a tool in another version is left alone and not used.
 
 mod apt;
-mod axe;
 mod chromium;
 mod install;
 mod more_browsers;
+mod npm;
 mod program;
 mod python;
 mod toolchain;
@@ -34,6 +34,8 @@ pub enum Need {
     MoreBrowsers,
     /// Looks for barriers in the pages of the journeys (`TEND_AXE`).
     Axe,
+    /// Judges pages as a search engine's own tool does (`TEND_LIGHTHOUSE`).
+    Lighthouse,
     /// Reads the files that Tend writes (`TEND_PYTHON`).
     Python,
 }
@@ -83,7 +85,14 @@ pub fn ensure(needs: &[Need]) -> Result<Tools, Failure> {
                     .extend(more_browsers::ensure(&links).map(|driver| ("GECKODRIVER", driver)));
             }
             Need::Python => variables.push(("TEND_PYTHON", python::program()?)),
-            Need::Axe => variables.push(("TEND_AXE", axe::file()?)),
+            Need::Axe => {
+                let file = npm::file("axe-core", version::AXE, "axe.min.js")?;
+                variables.push(("TEND_AXE", file));
+            }
+            Need::Lighthouse => {
+                let file = npm::file("lighthouse", version::LIGHTHOUSE, "cli/index.js")?;
+                variables.push(("TEND_LIGHTHOUSE", file));
+            }
         }
     }
     let rest = std::env::var_os("PATH").unwrap_or_default();

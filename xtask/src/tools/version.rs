@@ -17,6 +17,9 @@ pub const GECKODRIVER: &str = "0.37.1";
 /// axe-core, from npm.
 pub const AXE: &str = "4.14.1";
 
+/// Lighthouse, from npm: the last one for Node 20.
+pub const LIGHTHOUSE: &str = "12.8.2";
+
 /// What reads the files that Tend writes, from PyPI. The last one is what the validator of FHIR R4 works with.
 pub const PYTHON_PACKAGES: [&str; 6] = [
     "pypdf==7.1.0",

@@ -127,7 +127,7 @@ fn Week(found: Recommendation) -> impl IntoView {
                 {t("care.print")}
             </Button>
             <p>
-                <a href=Page::IntakeCheck.hash()>{t("routine.change")}</a>
+                <a class="lone-link" href=Page::IntakeCheck.hash()>{t("routine.change")}</a>
             </p>
             {left_for_later_line()}
             {start}
@@ -148,7 +148,7 @@ fn left_for_later_line() -> Option<AnyView> {
         Plural::english(count),
         &[("n", &count.to_string())],
     );
-    Some(view! { <p><a href=first>{words}</a></p> }.into_any())
+    Some(view! { <p><a class="lone-link" href=first>{words}</a></p> }.into_any())
 }
 
 /// The steps of one day, phase by phase.
@@ -218,7 +218,7 @@ fn from(sources: &[&'static Source]) -> Option<Node> {
         .iter()
         .map(|source| {
             let href = Page::Source(source.id.to_string()).hash();
-            view! { <li><a href=href>{source.title.as_str()}</a></li> }
+            view! { <li><a class="lone-link" href=href>{source.title.as_str()}</a></li> }
         })
         .collect_view();
     (!sources.is_empty()).then(|| {

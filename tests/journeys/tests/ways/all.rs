@@ -5,9 +5,42 @@ use super::*;
 /// Every way, in the order they are started: the long ones first.
 pub const ALL: &[Journey] = &[
     Journey::new(
-        "every_page_is_free_of_flaws_that_axe_knows",
-        Way::In(Start::default, access::every_page_is_clean),
+        "every_page_is_free_of_barriers_in_every_theme",
+        Way::In(Start::default, access::every_page_in_every_theme),
     ),
+    Journey::new(
+        "nothing_is_cut_or_too_small_at_400_percent_or_with_text_twice_as_large",
+        Way::In(Start::default, access::every_page_at_every_size),
+    )
+    .needing(&[Power::SizeThePage]),
+    Journey::new(
+        "every_stop_of_the_tab_key_is_seen_with_its_ring",
+        Way::In(Start::default, access::every_tab_stop),
+    )
+    .needing(&[Power::TabToLinks]),
+    Journey::new(
+        "every_control_is_called_what_is_written_on_it",
+        Way::In(Start::default, heard::names),
+    ),
+    Journey::new(
+        "what_is_wrong_saved_paused_or_half_done_is_said",
+        Way::In(Start::default, heard::what_happens),
+    ),
+    Journey::new(
+        "the_questions_are_answered_by_keyboard_alone_up_to_the_routine",
+        Way::In(Start::default, keyboard::the_questions),
+    )
+    .needing(&[Power::TabToLinks]),
+    Journey::new(
+        "a_theme_a_copy_and_a_diary_from_elsewhere_by_keyboard_alone",
+        Way::In(Start::default, keyboard::settings_and_copies),
+    )
+    .needing(&[Power::TabToLinks]),
+    Journey::new(
+        "a_chart_and_the_report_are_read_by_keyboard_alone",
+        Way::In(Start::default, keyboard::a_chart_and_a_report),
+    )
+    .needing(&[Power::TabToLinks]),
     Journey::new(
         "low_back_pain_from_welcome_to_a_kept_entry",
         Way::In(Start::default, first_day::from_welcome_to_a_kept_entry),

@@ -13,11 +13,14 @@ mod faults;
 mod figures;
 mod first_day;
 mod frame_cost;
+mod heard;
 mod hosting;
 mod intake;
 mod intake_time;
+mod keyboard;
 mod kills;
 mod learn;
+mod lighthouse;
 mod page_cost;
 mod pictures;
 mod profiles;
@@ -74,6 +77,10 @@ pub const BENCH: &[Journey] = &[
     Journey::new(
         "a_moving_figure_costs_little_script_a_frame",
         Way::In(Start::default, frame_cost::frame_cost),
+    ),
+    Journey::new(
+        "lighthouse_gives_every_main_page_100",
+        Way::In(Start::default, lighthouse::of_every_main_page),
     ),
 ];
 

@@ -2,7 +2,7 @@
 
 use super::intake::{BLADDER, DARK_HOUR, SEVENTEEN, walks};
 use super::learn::prints_on_two_pages;
-use journeys::axe;
+use journeys::barriers;
 use journeys::browser::Browser;
 use journeys::person::Person;
 use journeys::trouble::{Outcome, ensure};
@@ -33,7 +33,7 @@ pub fn a_changed_bladder(world: &mut World) -> Outcome {
     person.is_at("#/care")?;
     is_stopped(&person)?;
     world.shows("emergency")?;
-    axe::finds_nothing(person.page())?;
+    barriers::are_none(world)?;
     person.reads("You have new trouble with passing pee")?;
     // WebKitGTK's driver takes no language, so there the country is not known.
     person.reads(match world.browser() {
@@ -71,7 +71,7 @@ pub fn a_dark_hour(world: &mut World) -> Outcome {
     walks(&person, DARK_HOUR, None)?;
     is_cared_for(&person)?;
     world.shows("crisis")?;
-    axe::finds_nothing(person.page())?;
+    barriers::are_none(world)?;
     if world.browser() == Browser::Chromium {
         prints_on_two_pages(&person, "#/care")?;
     }
@@ -104,7 +104,7 @@ pub fn under_18(world: &mut World) -> Outcome {
     person.clicks("Begin")?;
     walks(&person, SEVENTEEN, None)?;
     world.shows("under-18")?;
-    axe::finds_nothing(person.page())?;
+    barriers::are_none(world)?;
     person.reads("18")?;
     for way in ["Continue", "Make my routine", "Start session"] {
         person.is_not_offered(way)?;
