@@ -11,6 +11,7 @@ pub mod console;
 pub mod driver;
 pub mod http;
 pub mod page;
+mod parts;
 pub mod person;
 pub mod proxy;
 pub mod reach;

@@ -21,6 +21,7 @@ mod learn;
 mod page_cost;
 mod profiles;
 mod progress;
+mod rough;
 mod senses;
 mod session;
 mod session_world;
@@ -45,6 +46,13 @@ fn in_a_folder() -> Start {
 fn with_faults() -> Start {
     Start {
         site: Site::Faults,
+        ..Start::default()
+    }
+}
+
+fn in_private() -> Start {
+    Start {
+        is_private: true,
         ..Start::default()
     }
 }
