@@ -2,6 +2,7 @@
 //! text stands in both, what cannot be read is set aside whole, and nothing unreadable is taken for empty.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::judge::judge;
 use super::look::{Texts, take_packs};
@@ -148,9 +149,10 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
             };
             count(month.clone(), &|_| {});
             for (key, text) in self.unpack(pack).await.unwrap_or_default() {
-                if !mine.contains_key(&key) {
-                    count(peek::bucket(&key, &text), &|digest| digest.add(&key, &text));
-                    mine.insert(key, text);
+                if let Entry::Vacant(place) = mine.entry(key) {
+                    let bucket = peek::bucket(place.key(), &text);
+                    count(bucket, &|digest| digest.add(place.key(), &text));
+                    place.insert(text);
                 }
             }
         }
