@@ -195,6 +195,9 @@ impl Browser {
                     CHROMIUM_FLAGS.iter().map(|&flag| flag.to_owned()).collect();
                 arguments.push(format!("--user-data-dir={}", profile.display()));
                 arguments.push(format!("--proxy-server=http://{proxy}"));
+                if settings.is_private {
+                    arguments.push("--incognito".to_owned());
+                }
                 // A blank first tab, after a kill as well: the usual one calls its search engine, and so does the guess
                 // what comes next.
                 let mut profile = json!({"exit_type": "Normal"});
@@ -238,6 +241,7 @@ impl Browser {
                     "devtools.jsonview.enabled": false,
                     "intl.accept_languages": "en-GB",
                     "browser.dom.window.dump.enabled": true,
+                    "browser.privatebrowsing.autostart": settings.is_private,
                 });
                 if settings.blocks_storage
                     && let Some(prefs) = prefs.as_object_mut()

@@ -13,6 +13,7 @@ pub mod driver;
 pub mod hosts;
 pub mod http;
 pub mod page;
+mod parts;
 pub mod person;
 pub mod proxy;
 pub mod reach;

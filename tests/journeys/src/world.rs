@@ -5,6 +5,7 @@ use crate::browser::Browser;
 use crate::console;
 use crate::driver::{Driver, Settings};
 use crate::page::Page;
+use crate::parts;
 use crate::person::Person;
 use crate::proxy::Proxy;
 use crate::server::Server;
@@ -29,6 +30,8 @@ pub struct Start {
     pub blocks_storage: bool,
     /// Whether the browser will be killed, and has to find its profile again.
     pub keeps_profile: bool,
+    /// Whether the window is a private one.
+    pub is_private: bool,
 }
 
 impl Default for Start {
@@ -38,6 +41,7 @@ impl Default for Start {
             folder: "/",
             blocks_storage: false,
             keeps_profile: false,
+            is_private: false,
         }
     }
 }
@@ -68,6 +72,7 @@ impl World {
             proxy: proxy.address(),
             blocks_storage: start.blocks_storage,
             keeps_profile: start.keeps_profile,
+            is_private: start.is_private,
             profile: profile.path().to_owned(),
         };
         let driver = Driver::start(browser, &settings)?;
@@ -131,6 +136,11 @@ impl World {
         meanwhile(&self.settings.profile)?;
         self.driver = Driver::start(self.browser, &self.settings)?;
         self.sizes(PHONE.0, PHONE.1)
+    }
+
+    /// Ends the parts of Chromium whose command line has these words, as a crash of that part does; gives how many.
+    pub fn kills_parts(&self, words: &str) -> Outcome<usize> {
+        parts::kill(&self.settings.profile, words)
     }
 
     /// Sets what the system prefers: dark colors, less motion. Chromium only.

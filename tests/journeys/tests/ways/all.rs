@@ -245,6 +245,33 @@ pub const ALL: &[Journey] = &[
     )
     .needing(&[Power::MoveTheClock]),
     Journey::new(
+        "a_note_in_the_making_outlives_a_killed_browser",
+        Way::In(Start::default, rough::a_note_in_the_making),
+    )
+    .needing(&[Power::DieAndReturn]),
+    Journey::new(
+        "a_part_of_the_browser_that_crashes_takes_nothing_with_it",
+        Way::In(Start::default, rough::a_part_of_the_browser_crashes),
+    )
+    .needing(&[Power::DieAndReturn, Power::MoveTheClock]),
+    Journey::new(
+        "a_second_copy_that_is_taken_away_or_of_a_later_make_is_done_without",
+        Way::In(Start::default, rough::a_second_copy_taken_away),
+    ),
+    Journey::new(
+        "a_batch_that_is_given_up_late_is_not_called_saved",
+        Way::In(Start::default, rough::a_batch_given_up_late),
+    ),
+    Journey::new(
+        "a_private_window_keeps_what_is_entered_while_it_is_open",
+        Way::In(in_private, rough::a_private_window),
+    ),
+    Journey::new(
+        "a_kill_while_the_app_is_kept_for_offline_use_harms_nothing",
+        Way::In(Start::default, rough::a_kill_while_the_app_is_kept),
+    )
+    .needing(&[Power::DieAndReturn]),
+    Journey::new(
         "a_lost_copy_is_made_anew_from_the_other",
         Way::In(Start::default, kills::a_lost_store),
     ),

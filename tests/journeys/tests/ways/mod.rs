@@ -28,6 +28,7 @@ mod pictures;
 mod profiles;
 mod progress;
 mod real_hosts;
+mod rough;
 mod senses;
 mod session;
 mod session_world;
@@ -53,6 +54,13 @@ fn in_a_folder() -> Start {
 fn with_faults() -> Start {
     Start {
         site: Site::Faults,
+        ..Start::default()
+    }
+}
+
+fn in_private() -> Start {
+    Start {
+        is_private: true,
         ..Start::default()
     }
 }
