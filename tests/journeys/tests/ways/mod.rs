@@ -18,6 +18,7 @@ mod intake;
 mod intake_time;
 mod kills;
 mod learn;
+mod library;
 mod page_cost;
 mod profiles;
 mod progress;
