@@ -13,7 +13,9 @@ use crate::domain::exercise::{Level, Position, Role};
 use crate::domain::library::{Wanted, places};
 use crate::state::catalog;
 use crate::text::{Plural, t, t_plural};
-use crate::ui::components::{Checkboxes, Choice, PageTitle, SelectField, StepRow, TextField};
+use crate::ui::components::{
+    Checkboxes, Choice, Disclosure, PageTitle, SelectField, StepRow, TextField,
+};
 use crate::ui::figures::late_still;
 use crate::ui::frame::Frame;
 use crate::ui::route::Page;
@@ -102,13 +104,15 @@ pub(in crate::ui) fn Library() -> impl IntoView {
         ),
         ("level", t("library.level"), any_of(Level::ALL, level_name)),
     ];
-    let fields = fields
+    let mut fields: Vec<AnyView> = fields
         .into_iter()
         .zip(filter.chosen)
         .map(|((name, label, choices), value)| {
-            view! { <SelectField name=name label=label choices=choices value=value /> }
+            view! { <SelectField name=name label=label choices=choices value=value /> }.into_any()
         })
-        .collect_view();
+        .collect();
+    // The list itself has to be near on a phone.
+    let rarer = fields.split_off(2);
     let found = Memo::new(move |_| {
         let wanted = filter.wanted();
         catalog()
@@ -161,6 +165,7 @@ pub(in crate::ui) fn Library() -> impl IntoView {
                     value=filter.words
                 />
                 {fields}
+                <Disclosure summary=t("library.more")>{rarer}</Disclosure>
                 <Checkboxes
                     name="places"
                     legend=t("library.places")
