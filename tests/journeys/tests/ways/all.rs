@@ -50,6 +50,10 @@ pub const ALL: &[Journey] = &[
         Way::In(Start::default, learn::from_today_and_from_a_reason),
     ),
     Journey::new(
+        "the_library_is_narrowed_down_by_place_position_thing_and_level",
+        Way::In(Start::default, library::is_narrowed_down),
+    ),
+    Journey::new(
         "every_lesson_is_free_of_flaws_and_prints",
         Way::In(Start::default, learn::every_lesson_is_clean_and_prints),
     ),

@@ -21,6 +21,7 @@ mod intake_time;
 mod keyboard;
 mod kills;
 mod learn;
+mod library;
 mod lighthouse;
 mod measured;
 mod page_cost;

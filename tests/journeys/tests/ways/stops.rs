@@ -25,7 +25,9 @@ fn is_stopped(person: &Person) -> Outcome {
     Ok(())
 }
 
+/// The emergency page stays whatever is tried, says what to say, prints and needs no network.
 pub fn a_changed_bladder(world: &mut World) -> Outcome {
+    world.forgives("net::ERR");
     let person = world.person();
     person.opens("")?;
     person.clicks("Begin")?;
@@ -58,7 +60,18 @@ pub fn a_changed_bladder(world: &mut World) -> Outcome {
     person.is_not_offered("Start session")?;
     // The diary stays open.
     person.opens("#/diary")?;
-    person.heading_is("Diary")
+    person.heading_is("Diary")?;
+    if world.browser() == Browser::Chromium {
+        prints_on_two_pages(&person, "#/care")?;
+    }
+    person.opens("#/care")?;
+    person.can_go_offline()?;
+    world.server.stops();
+    let person = world.person();
+    person.page().reload()?;
+    is_stopped(&person)?;
+    person.reads("What you can say:")?;
+    person.reads("Print this page")
 }
 
 /// The crisis card stands before everything else, prints and needs no network; the way goes on behind it.
@@ -81,7 +94,7 @@ pub fn a_dark_hour(world: &mut World) -> Outcome {
     person.page().reload()?;
     is_cared_for(&person)?;
     person.clicks("Go on with the questions")?;
-    person.heading_is("Pregnancy, birth and tummy")
+    person.heading_is("Your heart, blood pressure and health")
 }
 
 fn is_cared_for(person: &Person) -> Outcome {
