@@ -225,7 +225,7 @@ fn lines() -> AnyView {
     let ways = [0_u32, 4, 9].map(|done| {
         view! {
             <ProgressBar
-                label=t("progress.looking").to_owned()
+                label=t("app.opening").to_owned()
                 done=Signal::stored(done)
                 of=Signal::stored(9_u32)
             />

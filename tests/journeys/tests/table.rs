@@ -61,7 +61,7 @@ pub fn all() -> impl Iterator<Item = &'static Journey> {
     };
     let alone =
         asked_for("TEND_BENCH", ways::BENCH).or_else(|| asked_for("TEND_PICTURES", ways::PICTURES));
-    let ways = harness::ALL.iter().chain(ways::ALL);
+    let ways = harness::ALL.iter().chain(ways::ALL).chain(ways::ALL_KEPT);
     let ways = alone.is_none().then_some(ways);
     ways.into_iter()
         .flatten()

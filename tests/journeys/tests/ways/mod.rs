@@ -2,6 +2,7 @@
 
 mod access;
 mod all;
+mod all_kept;
 mod bench;
 mod care;
 mod copies;
@@ -39,6 +40,7 @@ mod stops;
 mod updates;
 
 pub use all::ALL;
+pub use all_kept::ALL_KEPT;
 
 use crate::table::{Journey, Way};
 use journeys::browser::Power;
