@@ -181,42 +181,37 @@ fn function_names(section: &[u8]) -> Option<BTreeMap<u64, String>> {
     None
 }
 
-/// Where a function belongs, as path parts: `tend`, a room and what is below, or a crate. Rust's names (v0) write each part with its
-/// length before it; a crate begins with `C`, and where a name mentions the app it is the app's.
+/// Where a function belongs, as path parts: `tend`, a room and what is below, or a crate. `wasm-bindgen` writes names out, each crate
+/// with a number (`tend[278050968cb36f8d]::ui::app`); where a name mentions the app it is the app's, by its first mention.
 fn belongs(name: &str) -> Vec<String> {
-    let mentions = name.match_indices("_4tend").map(|(at, _)| at + 1);
-    for at in mentions {
-        let path = path(name.get(at..).unwrap_or_default());
-        // Without a room it only says for which program the function was made.
-        if path.len() > 1 {
-            return path;
+    let crates = name.match_indices('[').filter_map(|(at, _)| {
+        let (before, after) = name.split_at_checked(at)?;
+        let start = before.rfind(|c| !is_part(c)).map_or(0, |at| at + 1);
+        let (_, after) = after.split_once(']')?;
+        let parts = after.split("::").skip(1);
+        // The path ends with the first part that is more than a name.
+        let parts = parts.map_while(|part| {
+            let end = part.find(|c| !is_part(c)).unwrap_or(part.len());
+            (end > 0).then(|| (part.get(..end), end == part.len()))
+        });
+        let mut path = vec![before.get(start..)?.to_owned()];
+        for (part, goes_on) in parts {
+            path.push(part?.to_owned());
+            if !goes_on {
+                break;
+            }
         }
-    }
-    let crates = name.match_indices("Cs").filter_map(|(at, _)| {
-        let rest = name.get(at..)?;
-        let (_, rest) = rest.split_once('_')?;
-        path(rest).into_iter().next()
+        (after.starts_with("::") && !before.get(start..)?.is_empty()).then_some(path)
     });
-    crates.take(1).collect()
+    let crates: Vec<Vec<String>> = crates.collect();
+    let is_ours = |path: &&Vec<String>| path.first().is_some_and(|name| name == "tend");
+    let ours = crates.iter().find(is_ours).cloned();
+    ours.or_else(|| Some(vec![crates.first()?.first()?.clone()]))
+        .unwrap_or_default()
 }
 
-/// The parts that stand one after the other: `4tend2ui5pages`.
-fn path(mut text: &str) -> Vec<String> {
-    let mut parts = Vec::new();
-    loop {
-        // A closure or the like between two parts carries a letter; the path of modules ends there.
-        let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let (number, rest) = text.split_at(digits);
-        let Ok(length) = number.parse::<usize>() else {
-            return parts;
-        };
-        let rest = rest.strip_prefix('_').unwrap_or(rest);
-        let Some((part, after)) = rest.split_at_checked(length) else {
-            return parts;
-        };
-        parts.push(part.to_owned());
-        text = after;
-    }
+fn is_part(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_'
 }
 
 /// Sums by the first `parts` of where functions belong, the largest first.
@@ -281,28 +276,25 @@ mod tests {
     fn a_function_belongs_to_the_room_it_was_made_for() {
         for (name, expected) in [
             (
-                "_RNvNtNtNtCskO5YpvMRWdZ_4tend6domain9recommend6amount7is_work",
-                "tend::domain::recommend::amount::is_work",
+                "<tend[278050968cb36f8d]::domain::content::Reader>::field_or_default::<core[37ee0ce0c4cd57d5]::option::Option<u16>>",
+                "tend::domain::content::Reader",
             ),
             (
-                "_RINvNtCs4NIexwV1FGX_4core3ptr9drop_glueINtNtCs5JHfeWeQK0x_5alloc3vec3VecNtNtNtCskO5YpvMRWdZ_4tend6figure5props4PropEEB1e_",
+                "core[37ee0ce0c4cd57d5]::ptr::drop_glue::<alloc[42d2b33bd937efdb]::vec::Vec<tend[278050968cb36f8d]::figure::props::Prop>>",
                 "tend::figure::props::Prop",
             ),
             (
-                "_RNvXsX_NtNtCs4NIexwV1FGX_4core3str4iterINtB5_5SplitReENtNtNtNtB9_4iter6traits8iterator8Iterator4nextCskO5YpvMRWdZ_4tend",
-                "core",
+                "<alloc[42d2b33bd937efdb]::vec::Vec<alloc[42d2b33bd937efdb]::string::String> as core[37ee0ce0c4cd57d5]::clone::Clone>::clone",
+                "alloc",
             ),
             (
-                "_RNvMsX_NtNtCs9URL9fDtyU3_7web_sys8features11gen_ElementNtB5_7Element7closest",
-                "web_sys",
+                "tend[278050968cb36f8d]::ui::pages::today::card::{closure#0}",
+                "tend::ui::pages::today::card",
             ),
+            ("<[u8] as core[37ee0ce0c4cd57d5]::fmt::Debug>::fmt", "core"),
             ("__wbindgen_malloc", ""),
         ] {
-            let found = belongs(name).join("::");
-            assert!(
-                found == expected || found.starts_with(&format!("{expected}::")),
-                "{name}: {found}"
-            );
+            assert_eq!(belongs(name).join("::"), expected, "{name}");
         }
     }
 
