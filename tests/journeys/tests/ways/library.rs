@@ -33,8 +33,8 @@ pub fn is_narrowed_down(world: &mut World) -> Outcome {
     for (field, value) in [
         ("site", "knee"),
         ("position", "seated"),
-        ("level", "L2"),
         ("role", "strength"),
+        ("level", "L2"),
     ] {
         let done = person.page().run(CHOOSE, &[json!(field), json!(value)])?;
         ensure(done == true, format!("no “{value}” to choose in {field}"))?;
