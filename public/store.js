@@ -10,14 +10,21 @@
 
   let opening = null;
   let failed = false;
+  // Taken away while the page was open, and made again with nothing in it: without digests the next start fills it whole.
+  let wasOpen = false;
+  let isAnew = false;
 
   const open = () => {
     opening ??= new Promise((resolve, reject) => {
       const request = indexedDB.open(NAME, 1);
-      request.onupgradeneeded = () => PLACES.forEach((place) => request.result.createObjectStore(place));
+      request.onupgradeneeded = () => {
+        PLACES.forEach((place) => request.result.createObjectStore(place));
+        isAnew = wasOpen;
+      };
       request.onerror = () => reject(request.error);
       request.onsuccess = () => {
         const database = request.result;
+        wasOpen = true;
         // Another tab, or the browser, wants it gone: it is opened again when it is needed.
         database.onversionchange = () => {
           database.close();
@@ -68,6 +75,7 @@
   const write = (store, batch) => {
     for (let at = 0; at < batch.length; at += 4) {
       const [deed, place, key, value] = batch.slice(at, at + 4);
+      if (isAnew && place === 'digest') continue;
       if (deed === 'put') store(place).put(value, key);
       else store(place).delete(deed === 'drop' ? key : IDBKeyRange.upperBound(key, true));
     }

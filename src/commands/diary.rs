@@ -13,7 +13,8 @@ const DAYS_BACK: i32 = 1;
 
 impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
     /// Keeps a new entry, or a changed one, and takes the draft of the entry away. When it was written and whether it is
-    /// late is set here: a new entry may speak of today or of yesterday, a changed one stays on its day.
+    /// late is set here: a new entry may speak of today or of yesterday, also as that was when it was begun, for a journey
+    /// west or a page left open puts no entry out of its day. A changed one stays on its day.
     ///
     /// # Errors
     /// `Invalid` when a value or the day does not fit; else when the entry could not be kept. The draft then stays.
@@ -30,7 +31,9 @@ impl<S: Shelf, C: Clock, R: Seed> Book<S, C, R> {
             }
         } else {
             let days_back = self.today().since(entry.day);
-            if !(0..=DAYS_BACK).contains(&days_back) {
+            let is_near = |days: i32| (0..=DAYS_BACK).contains(&days);
+            let begun = entry.written.day(self.day_start);
+            if !is_near(days_back) && !is_near(begun.since(entry.day)) {
                 return Err(KeepError::Invalid("day".to_owned()));
             }
             entry.written = self.clock.now();

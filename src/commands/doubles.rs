@@ -1,6 +1,6 @@
 //! A clock that is set by hand and a seed that counts, for tests. Not part of the app: native builds only.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::ports::{Clock, Seed};
@@ -9,13 +9,20 @@ use crate::domain::time::InstantMs;
 
 /// A clock that stands still until it is set. Clones show the same time.
 #[derive(Clone, Debug)]
-pub struct HandClock(Rc<Cell<Moment>>);
+pub struct HandClock(Rc<Cell<Moment>>, Rc<RefCell<String>>);
 
 impl HandClock {
-    /// A clock that shows that moment.
+    /// A clock in Berlin that shows that moment.
     #[must_use]
     pub fn at(moment: Moment) -> Self {
-        Self(Rc::new(Cell::new(moment)))
+        let zone = RefCell::new("Europe/Berlin".to_owned());
+        Self(Rc::new(Cell::new(moment)), Rc::new(zone))
+    }
+
+    /// Sets the clock, and takes it to another zone.
+    pub fn travel(&self, moment: Moment, zone: &str) {
+        self.0.set(moment);
+        zone.clone_into(&mut self.1.borrow_mut());
     }
 
     /// Moves the clock, also backwards.
@@ -34,7 +41,7 @@ impl Clock for HandClock {
     }
 
     fn zone(&self) -> String {
-        "Europe/Berlin".to_owned()
+        self.1.borrow().clone()
     }
 }
 

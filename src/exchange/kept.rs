@@ -3,6 +3,7 @@
 use crate::domain::check_in::CheckIn;
 use crate::domain::diary::Entry;
 use crate::domain::instrument::Instrument;
+use crate::domain::order::sort_by_key;
 use crate::storage::import::{self, Refused};
 use crate::storage::load::Loaded;
 
@@ -17,15 +18,15 @@ pub fn read(backup: &str) -> Result<Loaded, Refused> {
         // It was read once already, so nothing new can be wrong with it.
         let _ = loaded.take(key, text);
     }
-    loaded.answers.sort_by_key(|kept| kept.hlc);
-    loaded
-        .entries
-        .sort_by_key(|kept| (kept.value.day, kept.value.written));
-    loaded.sessions.sort_by_key(|kept| kept.value.started);
-    loaded
-        .check_ins
-        .sort_by_key(|kept| (kept.value.day, kept.value.written));
-    loaded.instruments.sort_by_key(|kept| kept.value.written);
+    sort_by_key(&mut loaded.answers, |kept| kept.hlc);
+    sort_by_key(&mut loaded.entries, |kept| {
+        (kept.value.day, kept.value.written)
+    });
+    sort_by_key(&mut loaded.sessions, |kept| kept.value.started);
+    sort_by_key(&mut loaded.check_ins, |kept| {
+        (kept.value.day, kept.value.written)
+    });
+    sort_by_key(&mut loaded.instruments, |kept| kept.value.written);
     Ok(loaded)
 }
 

@@ -3,6 +3,8 @@
 //! How safe a write is: it is there for every later read, also after a reload, but the browser brings it to disk seconds
 //! to minutes later. Whoever kills the browser before that loses it. Source: platform.md part 2.2.
 
+use std::cell::Cell;
+
 use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
@@ -10,10 +12,14 @@ use wasm_bindgen::JsValue;
 use crate::storage::key::PREFIX;
 use crate::storage::shelf::{Shelf, ShelfError};
 
+/// So many texts are read or written before the clock is asked whether a rest is due: asking takes longer than a text.
+const TEXTS: u8 = 8;
+
 /// The browser's localStorage; only our own keys.
 #[derive(Clone, Debug)]
 pub struct LocalStorageShelf {
     raw: web_sys::Storage,
+    since_asked: Cell<u8>,
 }
 
 impl LocalStorageShelf {
@@ -30,6 +36,7 @@ impl LocalStorageShelf {
         };
         Ok(Self {
             raw: LocalStorage::raw(),
+            since_asked: Cell::new(0),
         })
     }
 }
@@ -60,7 +67,11 @@ impl Shelf for LocalStorageShelf {
     }
 
     async fn rest(&self) {
-        super::room::rest_when_due().await;
+        let texts = self.since_asked.get() + 1;
+        self.since_asked.set(texts % TEXTS);
+        if texts == TEXTS {
+            super::room::rest_when_due().await;
+        }
     }
 
     async fn remove(&self, key: &str) -> Result<(), ShelfError> {

@@ -47,7 +47,7 @@ pub use plan::{
 };
 pub use sessions::{SessionsState, use_sessions};
 pub use settings::{SettingsState, use_settings};
-pub use shared::{catalog, learn, use_now, use_today};
+pub use shared::{catalog, learn, prepare, use_now, use_today};
 pub use updates::{Look, Updates, use_updates};
 
 pub use crate::commands::{

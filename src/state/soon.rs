@@ -1,5 +1,5 @@
-//! Doing something a moment later, and only the newest of many: a draft is kept when the typing rests, and at once when
-//! the page is hidden, for it may never come back.
+//! Doing something a moment later, and only the newest of many: a draft is kept a moment after it was changed, also while
+//! the typing goes on, and at once when the page is hidden, for it may never come back.
 
 use std::time::Duration;
 
@@ -36,17 +36,23 @@ impl Soon {
         soon
     }
 
-    /// Does it when nothing new came for a moment; what waited before is dropped.
+    /// Does it in a moment. What waited before is dropped, and this is done when that would have been: who types on and on
+    /// never puts it off.
     pub(super) fn put(self, deed: impl FnOnce() + 'static) {
-        self.forget();
-        let timer = set_timeout_with_handle(move || self.now(), REST).ok();
-        let is_late = timer.is_none();
-        self.0.try_update_value(|waiting| {
-            waiting.deed = Some(Box::new(deed));
-            waiting.timer = timer;
+        let deed: Box<dyn FnOnce()> = Box::new(deed);
+        let waits = self.0.try_update_value(|waiting| {
+            waiting.deed = Some(deed);
+            waiting.timer.is_some()
         });
-        if is_late {
-            self.now();
+        if waits != Some(false) {
+            return;
+        }
+        match set_timeout_with_handle(move || self.now(), REST) {
+            Ok(timer) => drop(
+                self.0
+                    .try_update_value(|waiting| waiting.timer = Some(timer)),
+            ),
+            Err(_) => self.now(),
         }
     }
 

@@ -25,6 +25,20 @@ struct State {
     fails_at: Option<(usize, ShelfError)>,
 }
 
+impl State {
+    /// What the store shows under a key now: the last change on its way, or what is on disk.
+    fn seen(&self, key: &str) -> Option<&String> {
+        let last = self.unflushed.iter().rev().find(|change| match change {
+            Change::Put(place, _) | Change::Drop(place) => place == key,
+        });
+        match last {
+            Some(Change::Put(_, text)) => Some(text),
+            Some(Change::Drop(_)) => None,
+            None => self.on_disk.get(key),
+        }
+    }
+}
+
 /// A handle to one store with faults; clones see the same store, as two starts of the app do.
 #[derive(Clone, Debug, Default)]
 pub struct FaultyShelf(Rc<RefCell<State>>);
@@ -143,18 +157,20 @@ impl Shelf for FaultyShelf {
 
     async fn read(&self, key: &str) -> Result<Option<String>, ShelfError> {
         self.call()?;
-        Ok(self.texts().remove(key))
+        Ok(self.0.borrow().seen(key).cloned())
     }
 
     async fn write(&self, key: &str, text: &str) -> Result<(), ShelfError> {
         self.call()?;
-        let mut then = self.texts();
-        then.insert(key.to_owned(), text.to_owned());
-        let needed: usize = then.iter().map(|(key, text)| key.len() + text.len()).sum();
-        let mut state = self.0.borrow_mut();
-        if state.room.is_some_and(|room| needed > room) {
-            return Err(ShelfError::Full);
+        if let Some(room) = self.0.borrow().room {
+            let mut then = self.texts();
+            then.insert(key.to_owned(), text.to_owned());
+            let needed: usize = then.iter().map(|(key, text)| key.len() + text.len()).sum();
+            if needed > room {
+                return Err(ShelfError::Full);
+            }
         }
+        let mut state = self.0.borrow_mut();
         if !state.swallows_writes {
             state
                 .unflushed

@@ -1,7 +1,5 @@
 //! Reads everything that lies on the shelf. One bad record never hides the rest, and nothing unreadable is lost.
 
-use std::collections::BTreeMap;
-
 use super::envelope::Envelope;
 use super::key::{self, Place};
 use super::kind::Kind;
@@ -21,6 +19,7 @@ use crate::domain::instrument::Instrument;
 use crate::domain::order;
 use crate::domain::session_log::SessionLog;
 use crate::domain::setting::{Setting, TextSize, Theme};
+use crate::domain::sorted::Map;
 use crate::domain::time::InstantMs;
 
 /// A text that could not be read.
@@ -66,7 +65,7 @@ pub struct Loaded {
 pub const ENOUGH: usize = 200;
 
 /// The keys of records that can wait until the app stands, by their month.
-pub type Later = BTreeMap<String, Vec<String>>;
+pub type Later = Map<String, Vec<String>>;
 
 /// Reads everything; `now` names the quarantine keys.
 ///
@@ -92,7 +91,7 @@ pub async fn load_newest<S: Shelf>(
     let mut later = Later::new();
     let mut last_hlc = 0;
     // How many of each kind were met, and the month in which there were enough.
-    let mut met: BTreeMap<Kind, (usize, Option<String>)> = BTreeMap::new();
+    let mut met: Map<Kind, (usize, Option<String>)> = Map::new();
     let mut wanted = Vec::new();
     for key in keys.into_iter().rev() {
         shelf.rest().await;
@@ -104,21 +103,28 @@ pub async fn load_newest<S: Shelf>(
             && let Ok(Some(text)) = shelf.read(&key).await
             && let Some(kind) = peek::bulk_kind(&text)
         {
-            let (count, last) = met.entry(kind).or_default();
-            if last.as_ref().is_some_and(|last| month < *last) {
+            let mut can_wait = false;
+            met.change(kind, (0, None), |(count, last)| {
+                can_wait = last.as_ref().is_some_and(|last| month < *last);
+                *count += usize::from(!can_wait);
+                if *count == enough && last.is_none() {
+                    *last = Some(month.clone());
+                }
+            });
+            if can_wait {
                 last_hlc = last_hlc.max(peek::hlc(&text).unwrap_or_default());
-                later.entry(month).or_default().push(key);
+                later.change(month, Vec::new(), |keys| keys.push(key));
                 continue;
-            }
-            *count += 1;
-            if *count == enough {
-                *last = Some(month);
             }
         }
         wanted.push(key);
     }
     wanted.reverse();
-    later.values_mut().for_each(|keys| keys.reverse());
+    let in_order = later.into_iter().map(|(month, mut keys)| {
+        keys.reverse();
+        (month, keys)
+    });
+    let later = in_order.collect();
     let mut loaded = load_keys(shelf, now, &wanted).await?;
     loaded.last_hlc = loaded.last_hlc.max(last_hlc);
     Ok((loaded, later))

@@ -13,13 +13,17 @@ use super::pages;
 use super::panic::install_hook;
 use super::route::Page;
 use super::router::{land, provide_page};
-use crate::state::{Install, Opened, SaveStatus, Updates, open, provide, use_save_status};
+use crate::state::{Install, Opened, SaveStatus, Updates, open, prepare, provide, use_save_status};
 use crate::text::t;
 
 /// Reads the store, then mounts the app.
 pub fn start() {
     install_hook();
-    wasm_bindgen_futures::spawn_local(async { mount(open().await) });
+    wasm_bindgen_futures::spawn_local(async {
+        let opened = open().await;
+        prepare(&opened).await;
+        mount(opened);
+    });
 }
 
 /// Mounts the app into the page and takes the static shell away in the same frame, so that nothing is seen to move.
@@ -85,6 +89,8 @@ fn App(
         Page::Report => pages::report(),
         Page::Files => pages::files(),
         Page::Bring => pages::bring(),
+        #[cfg(debug_assertions)]
+        Page::Parts => pages::parts(),
         Page::Experiments => view! { <pages::Experiments /> }.into_any(),
         _ => view! { <pages::NotFound /> }.into_any(),
     };

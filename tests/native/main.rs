@@ -23,6 +23,7 @@ mod instead;
 mod intake;
 mod intake_way;
 mod learn;
+mod library;
 mod look;
 mod pacing;
 mod people;

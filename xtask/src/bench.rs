@@ -14,6 +14,8 @@ use std::path::PathBuf;
 /// The word that asks for the routine alone.
 const RECOMMEND: &str = "recommend";
 
+/// The word that asks for Lighthouse, which is 200 packages and not installed for anything else.
+const LIGHTHOUSE: &str = "lighthouse";
 /// One line of the table.
 #[derive(Debug, PartialEq)]
 struct Figure {
@@ -109,7 +111,10 @@ pub fn run(words: &[String]) -> Result<(), Failure> {
 }
 
 fn journeys(words: &[String]) -> Result<(), Failure> {
-    let tools = tools::ensure(&[Need::Chromium])?;
+    let is_lighthouse =
+        words.is_empty() || words.iter().any(|word| LIGHTHOUSE.contains(word.as_str()));
+    let needs = [Need::Chromium, Need::Lighthouse];
+    let tools = tools::ensure(if is_lighthouse { &needs } else { &needs[..1] })?;
     let mut command = tools.command("cargo");
     command
         .current_dir(files::root())

@@ -11,6 +11,7 @@ mod failure;
 mod figures;
 mod files;
 mod page;
+mod pictures;
 mod places;
 mod postbuild;
 mod precache;
@@ -69,6 +70,11 @@ const COMMANDS: &[Command] = &[
         usage: "figures [ROLE|ID...] [--quiz [ANSWERS]]",
         about: "draw all exercise figures on sheets, or as a quiz without names, into target/figures/",
         run: figures::run,
+    },
+    Command {
+        usage: "pictures",
+        about: "take the pictures of README.md and of the manifest from dist/, in Chromium",
+        run: pictures::run,
     },
     Command {
         usage: "recommend ANSWERS.json",

@@ -5,6 +5,7 @@ use crate::by_room;
 use crate::extra;
 use crate::failure::Failure;
 use crate::files;
+use crate::precache::SCREENSHOTS;
 use crate::twins;
 
 /// The most a first visit may download, in bytes, brotli where it gains. Source: product.md part 10.
@@ -120,7 +121,8 @@ pub fn within(sum: u64) -> Result<(), Failure> {
 
 fn visited(path: &str) -> bool {
     let twin = path.ends_with(".br") || path.ends_with(".gz");
-    !twin && !path.starts_with('.') && !NOT_VISITED.contains(&path)
+    let is_asked_for = !path.starts_with(SCREENSHOTS) && !NOT_VISITED.contains(&path);
+    !twin && !path.starts_with('.') && is_asked_for
 }
 
 fn table(what: &str, allowed: u64, lines: &[Line]) -> (String, u64) {
@@ -150,6 +152,7 @@ mod tests {
             ("index.html", true),
             ("sw.js", true),
             ("icons/512.png", true),
+            ("screenshots/today-wide.png", false),
             ("index.html.br", false),
             ("index.html.gz", false),
             ("_headers", false),

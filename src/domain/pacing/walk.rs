@@ -5,6 +5,7 @@ use super::{
     quota,
 };
 use crate::domain::diary::Entry;
+use crate::domain::order;
 use crate::domain::session_log::SessionLog;
 use crate::domain::time::Date;
 
@@ -97,7 +98,7 @@ fn walks<'a>(entries: impl Iterator<Item = &'a Entry>, today: Date) -> Vec<(Date
             None => days.push((entry.day, minutes)),
         }
     }
-    days.sort_unstable();
+    order::sort(&mut days);
     let mut since = 0;
     for (at, pair) in days.windows(2).enumerate() {
         if let [(before, _), (after, _)] = pair

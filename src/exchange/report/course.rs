@@ -6,6 +6,7 @@ use super::{MOST_LETTERS, MOST_LINES, Part, Wish, list};
 use crate::chart::words::{counted, number};
 use crate::domain::diary::Medication;
 use crate::domain::moment::Moment;
+use crate::domain::order;
 use crate::domain::site::SitePain;
 use crate::domain::time::Date;
 use crate::exchange::clean::{at_most, clean_line};
@@ -35,12 +36,12 @@ pub(super) fn marks(kept: &Loaded, wish: &Wish) -> Vec<SitePain> {
     let mut marks: Vec<SitePain> = noted
         .into_values()
         .map(|(mut place, mut pains)| {
-            pains.sort_unstable();
+            order::sort(&mut pains);
             place.pain = pains.get(pains.len() / 2).copied();
             place
         })
         .collect();
-    marks.sort_by_key(|place| std::cmp::Reverse(place.pain));
+    order::sort_by_key(&mut marks, |place| std::cmp::Reverse(place.pain));
     marks
 }
 
@@ -159,7 +160,7 @@ pub(super) fn medicine(kept: &Loaded, wish: &Wish) -> Part {
         lines.push(t_with("report.medicine-days", &[("n", &n), ("of", &of)]));
     }
     let mut helped: Vec<(&str, usize)> = helped.into_iter().collect();
-    helped.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    order::sort_by_key(&mut helped, |(_, count)| std::cmp::Reverse(*count));
     let said: Vec<String> = helped
         .iter()
         .take(MOST_LINES)

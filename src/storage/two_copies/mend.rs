@@ -2,6 +2,7 @@
 //! text stands in both, what cannot be read is set aside whole, and nothing unreadable is taken for empty.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::judge::judge;
 use super::look::{Texts, take_packs};
@@ -94,8 +95,16 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
             _ => None,
         };
         let may_write = may_write && !self.is_newer(&mine).await;
-        for bucket in self.differing(&known) {
-            mended.restored += self.mend_bucket(&bucket, &mine, now, may_write).await?;
+        let differing = self.differing(&known);
+        let places = match differing.is_empty() {
+            true => Map::new(),
+            false => self.places(&mine).await,
+        };
+        for bucket in differing {
+            self.first.rest().await;
+            let keys = places.get(&bucket).map(Vec::as_slice).unwrap_or_default();
+            let back = self.mend_bucket(&bucket, keys, &mine, now, may_write);
+            mended.restored += back.await?;
         }
         if mended.restored == 0 && mended.lost == Some(Lost::First) {
             mended.lost = None;
@@ -125,21 +134,27 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
         known: &BTreeMap<String, String>,
     ) {
         for (month, pack) in packed {
+            self.first.rest().await;
             let told =
                 packs::digest(pack).filter(|_| !self.inner.borrow().digests.contains_key(month));
-            let is_same = told.is_some_and(|told| known.get(month) == Some(&told.to_string()));
-            if !is_same {
-                for (key, text) in self.unpack(pack).await.unwrap_or_default() {
-                    mine.entry(key).or_insert(text);
+            if let Some(told) = told
+                && known.get(month) == Some(&told.to_string())
+            {
+                self.inner.borrow_mut().digests.insert(month.clone(), told);
+                continue;
+            }
+            let count = |bucket: String, more: &dyn Fn(&mut Digest)| {
+                let digests = &mut self.inner.borrow_mut().digests;
+                digests.change(bucket, Digest::default(), more);
+            };
+            count(month.clone(), &|_| {});
+            for (key, text) in self.unpack(pack).await.unwrap_or_default() {
+                if let Entry::Vacant(place) = mine.entry(key) {
+                    let bucket = peek::bucket(place.key(), &text);
+                    count(bucket, &|digest| digest.add(place.key(), &text));
+                    place.insert(text);
                 }
             }
-            let ours = |(key, text): &(&String, &String)| peek::bucket(key, text) == *month;
-            let mut digest = Digest::default();
-            mine.iter()
-                .filter(ours)
-                .for_each(|(key, text)| digest.add(key, text));
-            let digest = told.filter(|_| is_same).unwrap_or(digest);
-            self.inner.get_mut().digests.insert(month.clone(), digest);
         }
     }
 
@@ -223,10 +238,21 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
         buckets
     }
 
+    /// The keys of each bucket in their order: looked up once, for there may be as many buckets as months.
+    async fn places<'a>(&self, mine: &'a Texts) -> Map<String, Vec<&'a str>> {
+        let mut places: Map<String, Vec<&str>> = Map::new();
+        for (key, text) in mine {
+            self.first.rest().await;
+            places.change(peek::bucket(key, text), Vec::new(), |keys| keys.push(key));
+        }
+        places
+    }
+
     /// Compares one bucket text by text. Gives how many texts the first copy got back.
     async fn mend_bucket(
         &self,
         bucket: &str,
+        keys_here: &[&str],
         mine: &Texts,
         now: InstantMs,
         may_write: bool,
@@ -247,8 +273,7 @@ impl<P: Shelf, L: Ledger + Press> TwoCopies<P, L> {
         }
         let mut keys: Set<&str> = Set::new();
         keys.extend(rows.keys().copied());
-        let ours = |(key, text): &(&String, &String)| peek::bucket(key, text) == bucket;
-        keys.extend(mine.iter().filter(ours).map(|(key, _)| key.as_str()));
+        keys.extend(keys_here.iter().copied());
         let mut restored = 0;
         self.inner.borrow_mut().touched.insert(bucket.to_owned());
         for key in keys {

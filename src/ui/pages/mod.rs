@@ -12,8 +12,11 @@ mod intake;
 mod learn;
 mod library;
 mod not_found;
+#[cfg(debug_assertions)]
+mod parts;
 mod progress;
 mod question_page;
+mod quiet_page;
 mod report;
 mod routine;
 mod safety;
@@ -35,6 +38,8 @@ pub(super) use intake::{Intake, IntakeCheck};
 pub(super) use learn::{learn, lesson, lesson_card, lesson_now, lesson_within, more_about, words};
 pub(super) use library::{Library, LibraryItem};
 pub(super) use not_found::NotFound;
+#[cfg(debug_assertions)]
+pub(super) use parts::parts;
 pub(super) use progress::{Experiments, Progress};
 pub(super) use report::report;
 pub(super) use routine::Routine;

@@ -35,7 +35,7 @@ pub(in crate::ui) fn Welcome() -> impl IntoView {
                 <h2 class="welcome-point">{t("welcome.data-title")}</h2>
                 <p>{t("welcome.data")}</p>
                 <p>
-                    <a href=Page::Restore.hash()>{t("welcome.backup")}</a>
+                    <a class="lone-link" href=Page::Restore.hash()>{t("welcome.backup")}</a>
                 </p>
                 {(!is_apart).then(|| install_hint(true))}
             </div>

@@ -23,6 +23,8 @@ pub enum Power {
     MoveTheClock,
     /// The page can be made as small as any phone.
     SizeThePage,
+    /// The Tab key comes to links as well.
+    TabToLinks,
     /// The browser says what it thinks of a manifest.
     ReadTheManifest,
     /// nginx is there. Tried with Chromium alone.
@@ -44,6 +46,7 @@ impl Power {
             Self::ReadConsole => "its driver does not hand out the console",
             Self::MoveTheClock => "its driver cannot move the clock",
             Self::SizeThePage => "its window has a smallest size",
+            Self::TabToLinks => "its Tab key passes by links",
             Self::ReadTheManifest => "its driver says nothing of the manifest",
             Self::BeServedByNginx => "nginx is not installed, or this is not Chromium",
             Self::BeServedByCaddy => "Caddy is not installed, or this is not Chromium",
@@ -192,6 +195,9 @@ impl Browser {
                     CHROMIUM_FLAGS.iter().map(|&flag| flag.to_owned()).collect();
                 arguments.push(format!("--user-data-dir={}", profile.display()));
                 arguments.push(format!("--proxy-server=http://{proxy}"));
+                if settings.is_private {
+                    arguments.push("--incognito".to_owned());
+                }
                 // A blank first tab, after a kill as well: the usual one calls its search engine, and so does the guess
                 // what comes next.
                 let mut profile = json!({"exit_type": "Normal"});
@@ -235,6 +241,7 @@ impl Browser {
                     "devtools.jsonview.enabled": false,
                     "intl.accept_languages": "en-GB",
                     "browser.dom.window.dump.enabled": true,
+                    "browser.privatebrowsing.autostart": settings.is_private,
                 });
                 if settings.blocks_storage
                     && let Some(prefs) = prefs.as_object_mut()
@@ -291,6 +298,8 @@ const CHROMIUM_FLAGS: &[&str] = &[
     "--disable-quic",
     "--disable-search-engine-choice-screen",
     "--disable-sync",
+    // What the accessibility tree calls an element can be asked in the page (`barriers.js`).
+    "--enable-blink-features=ComputedAccessibilityInfo",
     "--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying,OptimizationHints,PreconnectToSearch,Translate",
     // Two services that Chromium calls whatever it is told. Under these names no page can be meant: see `proxy.rs`.
     "--gaia-url=http://accounts.browser.invalid",

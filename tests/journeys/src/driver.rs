@@ -24,6 +24,8 @@ pub struct Settings {
     pub blocks_storage: bool,
     /// Whether the browser will be killed, and has to find its profile again.
     pub keeps_profile: bool,
+    /// Whether the window is a private one.
+    pub is_private: bool,
     /// The folder of the profile; it outlives the session.
     pub profile: PathBuf,
 }

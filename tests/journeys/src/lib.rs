@@ -5,6 +5,7 @@
 //! its code; what it reads is what a person or a screen reader meets.
 
 pub mod axe;
+pub mod barriers;
 pub mod browser;
 pub mod client;
 pub mod console;
@@ -12,6 +13,7 @@ pub mod driver;
 pub mod hosts;
 pub mod http;
 pub mod page;
+mod parts;
 pub mod person;
 pub mod proxy;
 pub mod reach;

@@ -109,6 +109,11 @@ impl<'a> Page<'a> {
         Ok(self.all(role, None)?.iter().any(|found| found.name == name))
     }
 
+    /// What the browser's own accessibility tree calls it.
+    pub fn called(&self, found: &Found) -> Outcome<String> {
+        self.client.name_of(&found.element)
+    }
+
     /// Waits for something of that role and name.
     pub fn find(&self, role: &str, name: &str, within: Option<&str>) -> Outcome<Found> {
         let place = within.map_or_else(String::new, |within| format!(" in “{within}”"));
@@ -264,13 +269,14 @@ impl<'a> Page<'a> {
         self.run(script, &[json!(key), json!(value)]).map(drop)
     }
 
-    /// A picture of what is in the window.
-    pub fn picture(&self, file: &Path) -> Outcome {
+    /// A picture of what is in the window; what comes back is the same in base64.
+    pub fn picture(&self, file: &Path) -> Outcome<Value> {
         let picture = self.client.get("screenshot")?;
         let bytes = STANDARD
             .decode(picture.as_str().unwrap_or_default())
             .map_err(|error| Trouble::Machine(error.to_string()))?;
-        Ok(std::fs::write(file, bytes)?)
+        std::fs::write(file, bytes)?;
+        Ok(picture)
     }
 
     /// Gives the window this size in CSS pixels.

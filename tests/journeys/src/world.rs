@@ -5,12 +5,13 @@ use crate::browser::Browser;
 use crate::console;
 use crate::driver::{Driver, Settings};
 use crate::page::Page;
+use crate::parts;
 use crate::person::Person;
 use crate::proxy::Proxy;
 use crate::server::Server;
 use crate::site::Site;
 use crate::trouble::{Outcome, Trouble};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -29,6 +30,8 @@ pub struct Start {
     pub blocks_storage: bool,
     /// Whether the browser will be killed, and has to find its profile again.
     pub keeps_profile: bool,
+    /// Whether the window is a private one.
+    pub is_private: bool,
 }
 
 impl Default for Start {
@@ -38,6 +41,7 @@ impl Default for Start {
             folder: "/",
             blocks_storage: false,
             keeps_profile: false,
+            is_private: false,
         }
     }
 }
@@ -68,6 +72,7 @@ impl World {
             proxy: proxy.address(),
             blocks_storage: start.blocks_storage,
             keeps_profile: start.keeps_profile,
+            is_private: start.is_private,
             profile: profile.path().to_owned(),
         };
         let driver = Driver::start(browser, &settings)?;
@@ -133,6 +138,11 @@ impl World {
         self.sizes(PHONE.0, PHONE.1)
     }
 
+    /// Ends the parts of Chromium whose command line has these words, as a crash of that part does; gives how many.
+    pub fn kills_parts(&self, words: &str) -> Outcome<usize> {
+        parts::kill(&self.settings.profile, words)
+    }
+
     /// Sets what the system prefers: dark colors, less motion. Chromium only.
     pub fn prefers(&self, dark: bool, less_motion: bool) -> Outcome {
         let scheme = if dark { "dark" } else { "light" };
@@ -141,13 +151,37 @@ impl World {
         } else {
             "no-preference"
         };
-        let features = json!({"features": [
-            {"name": "prefers-color-scheme", "value": scheme},
-            {"name": "prefers-reduced-motion", "value": motion},
-        ]});
+        self.emulates(&[
+            ("prefers-color-scheme", scheme),
+            ("prefers-reduced-motion", motion),
+        ])
+    }
+
+    /// Whether the system has colors of its own that hold for every page (Windows contrast themes); less motion is
+    /// preferred, so that nothing is between two looks. Chromium only.
+    pub fn has_colors_of_its_own(&self, forced: bool) -> Outcome {
+        let colors = if forced { "active" } else { "none" };
+        self.emulates(&[
+            ("forced-colors", colors),
+            ("prefers-reduced-motion", "reduce"),
+        ])
+    }
+
+    fn emulates(&self, features: &[(&str, &str)]) -> Outcome {
+        let features: Vec<Value> = features
+            .iter()
+            .map(|(name, value)| json!({"name": name, "value": value}))
+            .collect();
         self.page()
-            .devtools("Emulation.setEmulatedMedia", &features)
+            .devtools("Emulation.setEmulatedMedia", &json!({"features": features}))
             .map(drop)
+    }
+
+    /// Where other tools find this browser. Chromium only, which writes it into its profile.
+    pub fn devtools_port(&self) -> Outcome<u16> {
+        let told = std::fs::read_to_string(self.settings.profile.join("DevToolsActivePort"))?;
+        let port = told.lines().next().and_then(|line| line.parse().ok());
+        port.ok_or_else(|| Trouble::unmet(format!("no port in {told}")))
     }
 
     /// A complaint of the console that the journey causes on purpose: any line with these words.
@@ -201,7 +235,7 @@ impl World {
             self.name,
             self.browser.name()
         );
-        self.page().picture(&folder.join(name))
+        self.page().picture(&folder.join(name)).map(drop)
     }
 
     /// What a reader of a failure needs: where the page is and what is written on it.

@@ -9,11 +9,13 @@ mod drafts;
 mod experiments;
 mod later;
 mod lives;
+mod odd;
 mod packs;
 mod saved;
 mod sessions;
 mod settings;
 mod tabs;
+mod times;
 mod world;
 
 use tend::commands::doubles::{CountingSeed, HandClock};

@@ -1,6 +1,7 @@
 //! Settings, check-ins and the backup.
 
 use serde_json::Value;
+use tend::commands::{is_backup_due, percent_full};
 use tend::domain::check_in::{CheckIn, CheckInKind};
 use tend::domain::moment::DayStart;
 use tend::domain::setting::{Setting, Sound, TextSize, Theme};
@@ -92,6 +93,44 @@ fn the_backup_holds_every_text_of_the_shelf() {
     assert_eq!(others.len(), 3, "meta, theme, quarantine");
     assert_eq!(others[key::THEME], "dark");
     assert_eq!(device.shelf.texts().len(), 5);
+}
+
+#[test]
+fn the_next_copy_is_due_after_a_week_of_entries_and_then_once_a_month() {
+    // Entries, days since the last copy, whether the person is reminded.
+    let rows = [
+        (0, None, false),
+        (6, None, false),
+        (7, None, true),
+        (5_000, None, true),
+        (6, Some(400), false),
+        (7, Some(0), false),
+        (5_000, Some(29), false),
+        (5_000, Some(30), true),
+    ];
+    for (entries, days, expected) in rows {
+        assert_eq!(
+            is_backup_due(entries, days),
+            expected,
+            "{entries}, {days:?}"
+        );
+    }
+}
+
+#[test]
+fn how_full_the_store_is_counts_what_a_browser_lets_one_origin_keep() {
+    let rows = [
+        (0, 0),
+        (3_145_727, 59),
+        (3_145_728, 60),
+        (4_194_303, 79),
+        (4_194_304, 80),
+        (5_242_880, 100),
+        (u32::MAX, 81_919),
+    ];
+    for (used, percent) in rows {
+        assert_eq!(percent_full(used), percent, "{used}");
+    }
 }
 
 #[test]

@@ -2,11 +2,11 @@
 //! is downloaded but from the crate registry, npm and apt; a tool in another version is left alone and not used.
 
 mod apt;
-mod axe;
 mod chromium;
 mod hosts;
 mod install;
 mod more_browsers;
+mod npm;
 mod program;
 mod python;
 mod toolchain;
@@ -35,6 +35,8 @@ pub enum Need {
     MoreBrowsers,
     /// Looks for barriers in the pages of the journeys (`TEND_AXE`).
     Axe,
+    /// Judges pages as a search engine's own tool does (`TEND_LIGHTHOUSE`).
+    Lighthouse,
     /// Reads the files that Tend writes (`TEND_PYTHON`).
     Python,
     /// Looks at licences and origins of packages.
@@ -94,9 +96,16 @@ pub fn ensure(needs: &[Need]) -> Result<Tools, Failure> {
                     .extend(more_browsers::ensure(&links).map(|driver| ("GECKODRIVER", driver)));
             }
             Need::Python => variables.push(("TEND_PYTHON", python::program()?)),
+            Need::Axe => {
+                let file = npm::file("axe-core", version::AXE, "axe.min.js")?;
+                variables.push(("TEND_AXE", file));
+            }
+            Need::Lighthouse => {
+                let file = npm::file("lighthouse", version::LIGHTHOUSE, "cli/index.js")?;
+                variables.push(("TEND_LIGHTHOUSE", file));
+            }
             Need::CargoDeny => Program::cargo_deny().ensure(&links)?,
             Need::Hosts => variables.extend(hosts::ensure()?),
-            Need::Axe => variables.push(("TEND_AXE", axe::file()?)),
         }
     }
     let rest = std::env::var_os("PATH").unwrap_or_default();

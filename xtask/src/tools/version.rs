@@ -20,6 +20,9 @@ pub const CARGO_DENY: &str = "0.20.2";
 /// axe-core, from npm.
 pub const AXE: &str = "4.14.1";
 
+/// Lighthouse, from npm: the last one for Node 20.
+pub const LIGHTHOUSE: &str = "12.8.2";
+
 /// What reads the files that Tend writes, from PyPI. The last one is what the validator of FHIR R4 works with.
 pub const PYTHON_PACKAGES: [&str; 7] = [
     "cyclonedx-python-lib[json-validation]==11.12.0",

@@ -79,7 +79,7 @@ pub(in crate::ui) fn DiaryNew() -> impl IntoView {
     let failure = RwSignal::new(None::<Failure>);
     let wide = RwSignal::new(false);
     let save = move |()| {
-        let (mut entry, mut found) = reading.get_untracked();
+        let (entry, mut found) = reading.get_untracked();
         if !found.is_empty() {
             wide.set(true);
         } else if entry_is_empty(&entry) {
@@ -88,8 +88,6 @@ pub(in crate::ui) fn DiaryNew() -> impl IntoView {
         let is_fine = found.is_empty();
         errors.set(found);
         if is_fine {
-            // A draft taken up later speaks of its own day and is written down now.
-            entry.written = use_now();
             failure.set(None);
             diary.save(entry, move |outcome| match outcome {
                 Ok(()) => replace(&Page::Diary),

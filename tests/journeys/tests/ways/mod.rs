@@ -2,6 +2,7 @@
 
 mod access;
 mod all;
+mod all_kept;
 mod bench;
 mod care;
 mod copies;
@@ -13,17 +14,23 @@ mod faults;
 mod figures;
 mod first_day;
 mod frame_cost;
+mod heard;
 mod hosting;
 mod install;
 mod intake;
 mod intake_time;
+mod keyboard;
 mod kills;
 mod learn;
+mod library;
+mod lighthouse;
 mod measured;
 mod page_cost;
+mod pictures;
 mod profiles;
 mod progress;
 mod real_hosts;
+mod rough;
 mod senses;
 mod session;
 mod session_world;
@@ -33,6 +40,7 @@ mod stops;
 mod updates;
 
 pub use all::ALL;
+pub use all_kept::ALL_KEPT;
 
 use crate::table::{Journey, Way};
 use journeys::browser::Power;
@@ -49,6 +57,13 @@ fn in_a_folder() -> Start {
 fn with_faults() -> Start {
     Start {
         site: Site::Faults,
+        ..Start::default()
+    }
+}
+
+fn in_private() -> Start {
+    Start {
+        is_private: true,
         ..Start::default()
     }
 }
@@ -82,4 +97,14 @@ pub const BENCH: &[Journey] = &[
         "a_moving_figure_costs_little_script_a_frame",
         Way::In(Start::default, frame_cost::frame_cost),
     ),
+    Journey::new(
+        "lighthouse_gives_every_main_page_100",
+        Way::In(Start::default, lighthouse::of_every_main_page),
+    ),
 ];
+
+/// What pictures are taken of, when they are asked for.
+pub const PICTURES: &[Journey] = &[Journey::new(
+    "pictures_of_the_app",
+    Way::In(Start::default, pictures::of_the_app),
+)];
