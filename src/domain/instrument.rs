@@ -48,7 +48,8 @@ impl InstrumentKind {
 const WEEK: i32 = 7;
 const MONTH: i32 = 28;
 
-/// The questionnaires that are due besides the safety list, the weekly one first. Each is counted from the day it was last
+/// The questionnaires that are due besides the safety list, the weekly one first. How often there is pain is asked once, after
+/// the first week: no rule reads it. Each other is counted from the day it was last
 /// filled in, and from the first routine before that. Own activities are asked about where some were named.
 #[must_use]
 pub fn due(
@@ -72,11 +73,16 @@ pub fn due(
         today.since(last.unwrap_or(first_routine)) >= days
     };
     let weekly = is_due(InstrumentKind::Peg, WEEK).then_some(InstrumentKind::Peg);
+    let is_new = filled
+        .iter()
+        .all(|one| one.kind != InstrumentKind::Frequency);
+    let once =
+        (is_new && is_due(InstrumentKind::Frequency, WEEK)).then_some(InstrumentKind::Frequency);
     let monthly = MONTHLY
         .into_iter()
         .filter(|kind| has_activities || *kind != InstrumentKind::Activities)
         .filter(|kind| is_due(*kind, MONTH));
-    weekly.into_iter().chain(monthly).collect()
+    weekly.into_iter().chain(once).chain(monthly).collect()
 }
 
 /// One question and its answer; none when it was passed over.

@@ -34,6 +34,7 @@ pub mod instrument;
 pub mod intake;
 pub mod invalid;
 pub mod lesson;
+pub mod library;
 pub mod measure;
 pub mod mini_screen;
 pub mod moment;

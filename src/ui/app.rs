@@ -13,7 +13,7 @@ use super::pages;
 use super::panic::install_hook;
 use super::route::Page;
 use super::router::{land, provide_page};
-use crate::state::{Opened, SaveStatus, Updates, open, prepare, provide, use_save_status};
+use crate::state::{Install, Opened, SaveStatus, Updates, open, prepare, provide, use_save_status};
 use crate::text::t;
 
 /// Reads the store, then mounts the app.
@@ -52,6 +52,7 @@ fn App(
     let page = provide_page();
     provide(opened);
     Updates::provide();
+    Install::provide();
     let status = use_save_status();
     let body = move || match page.get() {
         Page::About => view! { <pages::About /> }.into_any(),
@@ -88,6 +89,8 @@ fn App(
         Page::Report => pages::report(),
         Page::Files => pages::files(),
         Page::Bring => pages::bring(),
+        #[cfg(debug_assertions)]
+        Page::Parts => pages::parts(),
         Page::Experiments => view! { <pages::Experiments /> }.into_any(),
         _ => view! { <pages::NotFound /> }.into_any(),
     };

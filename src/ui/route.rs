@@ -77,6 +77,9 @@ pub enum Page {
     Files,
     /// Taking in a diary or a plan from elsewhere.
     Bring,
+    /// Every component in every state, in a development build alone.
+    #[cfg(debug_assertions)]
+    Parts,
     /// An address that leads nowhere.
     NotFound,
 }
@@ -160,6 +163,8 @@ impl Page {
             ["settings", "restore"] => Self::Restore,
             ["settings", "files"] => Self::Files,
             ["settings", "bring"] => Self::Bring,
+            #[cfg(debug_assertions)]
+            ["parts"] => Self::Parts,
             _ => Self::NotFound,
         }
     }
@@ -203,6 +208,8 @@ impl Page {
             Self::Restore => "#/settings/restore".to_owned(),
             Self::Files => "#/settings/files".to_owned(),
             Self::Bring => "#/settings/bring".to_owned(),
+            #[cfg(debug_assertions)]
+            Self::Parts => "#/parts".to_owned(),
             Self::NotFound => "#/not-found".to_owned(),
         }
     }
@@ -242,6 +249,8 @@ impl Page {
             Self::Restore => "page.restore",
             Self::Files => "page.files",
             Self::Bring => "page.bring",
+            #[cfg(debug_assertions)]
+            Self::Parts => "app.name",
             Self::NotFound => "page.not-found",
         }
     }

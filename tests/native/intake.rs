@@ -198,3 +198,68 @@ fn a_question_that_leads_to_a_stop_has_its_words() {
         );
     }
 }
+
+/// Whose wording may not be used without leave. Source: clinical.md part 3, the marks ASK and AVOID.
+const NOT_FREE: [&str; 16] = [
+    "PROMIS",
+    "STarT",
+    "OMPSQ",
+    "rebro",
+    "PSFS",
+    "PSEQ",
+    "TSK",
+    "Tampa",
+    "Insomnia Severity",
+    "MSK-HQ",
+    "painDETECT",
+    "LANSS",
+    "Resilience Scale",
+    "WPI",
+    "Keele",
+    "Oswestry",
+];
+
+#[test]
+fn no_questionnaire_that_is_not_free_is_asked() {
+    use tend::domain::instrument::InstrumentKind;
+    let known: Vec<&str> = InstrumentKind::ALL.iter().map(|one| one.as_str()).collect();
+    let free = [
+        "peg",
+        "phq4",
+        "exercise-vital-sign",
+        "confidence",
+        "fear",
+        "activities",
+        "global-change",
+        "pain-frequency",
+        "mini-screen",
+    ];
+    assert_eq!(known, free);
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content");
+    for folder in ["intake", "screening", "text"] {
+        let mut folders = vec![root.join(folder)];
+        while let Some(here) = folders.pop() {
+            for entry in std::fs::read_dir(here).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                    continue;
+                }
+                let said = std::fs::read_to_string(&path).unwrap();
+                for name in NOT_FREE {
+                    assert!(!said.contains(name), "{} names {name}", path.display());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn up_to_three_things_to_do_again_are_asked_for() {
+    let catalog = Catalog::load().unwrap();
+    let page = catalog
+        .intake
+        .iter()
+        .find(|page| page.kind == PageKind::Activities);
+    assert_eq!(page.unwrap().max, Some(3));
+}

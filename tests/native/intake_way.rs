@@ -2,9 +2,12 @@
 
 use tend::catalog::Catalog;
 use tend::domain::answers::{Ability, Answers};
+use tend::domain::id::QuestionId;
 use tend::domain::intake::{
-    Given, PageKind, RowReply, Turn, after, first_open, resume, rows, steps,
+    Given, IntakeStep, PageKind, RowReply, Turn, after, first_open, resume, rows, steps,
 };
+use tend::domain::screen::open_questions;
+use tend::domain::screening::Effect;
 use tend::domain::site::{Side, Site};
 use tend::domain::time::Date;
 
@@ -35,7 +38,7 @@ fn walk(catalog: &Catalog, until: &str) -> Answers {
                 answers.describe_site(Site::LowBack, Some(Side::Middle), Some(5), Vec::new());
             }
             PageKind::Screen => {
-                let asked = rows(page, questions, &answers, today());
+                let asked = rows(&step, questions, &answers, today());
                 for question in asked {
                     answers.reply_to(question, &RowReply::default());
                 }
@@ -153,4 +156,90 @@ fn a_new_flag_ends_a_clearance_that_did_not_know_of_it() {
     );
     answers.reply_to(question("GN2"), &ticked);
     assert_eq!(answers.clearances, None);
+}
+
+#[test]
+fn lists_about_single_places_stand_together_while_they_are_short() {
+    let catalog = Catalog::load().unwrap();
+    let questions = &catalog.rules.questions;
+    // The places that hurt, the age, and how many safety lists there are.
+    let rows: [(&[Site], u16, usize); 6] = [
+        (&[Site::Knee], 52, 10),
+        (&[Site::LowBack], 45, 11),
+        (&[Site::Neck], 70, 12),
+        (&[Site::Shoulder], 45, 11),
+        (&[Site::AnkleFoot], 30, 10),
+        (&[Site::Knee, Site::LowBack], 60, 12),
+    ];
+    for (sites, age, lists) in rows {
+        let mut answers = Answers {
+            age: Some(age),
+            duration_weeks: Some(60),
+            ..Answers::default()
+        };
+        answers.mark_sites(sites);
+        let steps = steps(&catalog.intake, questions, &answers, today());
+        let screens: Vec<_> = steps
+            .iter()
+            .filter(|step| step.page.kind == PageKind::Screen)
+            .collect();
+        let mut asked = Vec::new();
+        for step in &screens {
+            let here = rows_of(step, &answers);
+            assert!((1..=6).contains(&here.len()), "{} {here:?}", step.slug());
+            for question in &here {
+                assert!(step.asks(question), "{}", step.slug());
+            }
+            assert_eq!(step.title() != &step.page.title, !step.also.is_empty());
+            asked.extend(here);
+        }
+        let mut wanted: Vec<_> = open_questions(&catalog.rules, &answers, today());
+        wanted.sort();
+        asked.sort();
+        assert_eq!(asked, wanted, "each question that applies is asked once");
+        assert_eq!(screens.len(), lists, "{sites:?} {age}");
+    }
+}
+
+fn rows_of(step: &IntakeStep<'_>, answers: &Answers) -> Vec<QuestionId> {
+    let questions = &Catalog::load().unwrap().rules.questions;
+    let here = rows(step, questions, answers, today());
+    here.iter().map(|question| question.id.clone()).collect()
+}
+
+#[test]
+fn what_is_an_emergency_by_itself_is_asked_before_everything_that_is_not() {
+    let catalog = Catalog::load().unwrap();
+    for site in Site::ALL {
+        let mut answers = Answers {
+            age: Some(60),
+            duration_weeks: Some(60),
+            ..Answers::default()
+        };
+        answers.mark_sites(&[*site]);
+        let all = steps(&catalog.intake, &catalog.rules.questions, &answers, today());
+        let screens = all.iter().filter(|step| step.page.kind == PageKind::Screen);
+        let lists: Vec<bool> = screens
+            .map(|step| {
+                rows(step, &catalog.rules.questions, &answers, today())
+                    .iter()
+                    .any(|question| question.if_yes == Effect::StopEmergency)
+            })
+            .collect();
+        let last = lists
+            .iter()
+            .rposition(|is_emergency| *is_emergency)
+            .unwrap();
+        assert!(last <= 3, "{site}: {lists:?}");
+    }
+}
+
+#[test]
+fn a_page_that_may_stand_with_others_needs_no_words_of_its_own() {
+    for page in &Catalog::load().unwrap().intake {
+        if page.joined.is_some() {
+            assert_eq!(page.kind, PageKind::Screen, "{}", page.slug);
+            assert!(page.hint.is_none() && page.why.is_none(), "{}", page.slug);
+        }
+    }
 }

@@ -93,7 +93,7 @@ const NUMBERS: [(&str, &str); 3] = [
 ];
 
 /// Edges of controls, rings and marks, and what they stand on.
-const MARKS: [(&str, &str); 15] = [
+const MARKS: [(&str, &str); 28] = [
     ("--edge", "--surface"),
     ("--edge", "--raised"),
     ("--edge", "--chosen"),
@@ -104,6 +104,20 @@ const MARKS: [(&str, &str); 15] = [
     ("--focus", "--raised"),
     ("--focus", "--sunken"),
     ("--focus", "--note-tint"),
+    ("--edge", "--sunken"),
+    ("--accent", "--surface"),
+    ("--focus", "--chosen"),
+    ("--focus", "--tint"),
+    ("--focus", "--warn-tint"),
+    // Charts: lines, bars on their ground, what is noted, what is warned of.
+    ("--accent", "--line"),
+    ("--ink", "--line"),
+    ("--note", "--surface"),
+    ("--note", "--raised"),
+    ("--note", "--note-tint"),
+    ("--warn", "--surface"),
+    ("--warn", "--raised"),
+    ("--edge", "--tint"),
     ("--figure-mid", "--sunken"),
     ("--figure-near", "--sunken"),
     ("--figure-thing", "--sunken"),
@@ -111,23 +125,60 @@ const MARKS: [(&str, &str); 15] = [
     ("--figure-water", "--sunken"),
 ];
 
+/// The contrast of a pair in each theme, and what stands for it in the table: `4.53 --edge on --raised`.
 fn check(pairs: &[(&str, &str)], least: f64) {
     let css = tokens();
     let palette = block(&css, ":root {");
     let mut weak = Vec::new();
-    for (theme, start) in THEMES {
-        let roles = block(&css, start);
-        for (front, back) in pairs {
-            let found = contrast(
-                colour(&palette, &roles, front),
-                colour(&palette, &roles, back),
-            );
+    println!(
+        "at least {least}, in the themes {:?}",
+        THEMES.map(|(name, _)| name)
+    );
+    for (front, back) in pairs {
+        let mut line = String::new();
+        for (theme, start) in THEMES {
+            let roles = block(&css, start);
+            let front_color = colour(&palette, &roles, front);
+            let found = contrast(front_color, colour(&palette, &roles, back));
+            line.push_str(&format!("{found:>6.2} "));
             if found < least {
                 weak.push(format!("{theme}: {front} on {back} is {found:.2}"));
             }
         }
+        println!("{line} {front} on {back}");
     }
     assert!(weak.is_empty(), "below {least}: {weak:#?}");
+}
+
+/// A line that only parts things is no edge of a control. The row of a choice is drawn by such a line, its circle or box by an
+/// edge; its tick is no edge.
+#[test]
+fn the_edge_of_every_control_is_one_that_is_seen() {
+    let controls = [
+        "choice",
+        "rating",
+        "scale",
+        "select_field",
+        "text_field",
+        "text_area",
+        "number_field",
+        "day_tab",
+        "calendar",
+    ];
+    for control in controls {
+        let css = fs::read_to_string(format!("style/{control}.css")).unwrap();
+        let edges = css
+            .lines()
+            .filter(|line| line.trim().starts_with("border: "));
+        let edges: Vec<&str> = edges
+            .filter(|line| !line.contains("transparent") && !line.contains("--on-accent"))
+            .collect();
+        assert!(!edges.is_empty(), "{control} has no edge");
+        let is_edge = |line: &&str| line.contains("var(--edge)");
+        let strong = edges.iter().filter(|line| is_edge(line)).count();
+        let row = usize::from(control == "choice");
+        assert_eq!(strong + row, edges.len(), "{control}: {edges:?}");
+    }
 }
 
 #[test]
@@ -160,4 +211,46 @@ fn every_theme_fills_every_role() {
 fn dark_is_the_same_chosen_or_asked_for_by_the_system() {
     let css = tokens();
     assert_eq!(block(&css, THEMES[1].1), block(&css, THEMES[2].1));
+}
+
+/// A system color that text stands in and one that it stands on never meet themselves: nothing is drawn in what is behind it.
+#[test]
+fn no_role_is_lost_in_the_colours_of_the_system() {
+    let css = tokens();
+    let (_, forced) = css.split_once("(forced-colors: active)").unwrap();
+    let roles = block(forced, ":root:root {");
+    let lost: Vec<_> = TEXT
+        .iter()
+        .chain(&NUMBERS)
+        .chain(&MARKS)
+        .filter(|(front, back)| roles[*front] == roles[*back])
+        .collect();
+    assert!(lost.is_empty(), "the same color: {lost:?}");
+}
+
+/// The pictures an installer shows exist, in the size the manifest says, and stay small.
+#[test]
+fn every_screenshot_of_the_manifest_has_the_size_it_says() {
+    let manifest = fs::read_to_string("public/manifest.webmanifest").unwrap();
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
+    let shots = manifest["screenshots"].as_array().unwrap();
+    for wanted in ["narrow", "wide"] {
+        assert!(shots.iter().any(|shot| shot["form_factor"] == wanted));
+    }
+    for shot in shots {
+        let src = shot["src"].as_str().unwrap();
+        let png = fs::read(format!("public/{src}")).unwrap();
+        // Width and height stand at the 16th byte of every PNG.
+        let [width, height] = [16, 20].map(|at| {
+            let bytes: [u8; 4] = png[at..at + 4].try_into().unwrap();
+            u32::from_be_bytes(bytes)
+        });
+        assert_eq!(shot["sizes"], format!("{width}x{height}"), "{src}");
+        assert!(
+            shot["label"]
+                .as_str()
+                .is_some_and(|label| !label.is_empty())
+        );
+        assert!(png.len() < 120_000, "{src} takes {} bytes", png.len());
+    }
 }

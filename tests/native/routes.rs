@@ -55,6 +55,8 @@ fn table() -> Vec<(Page, &'static str)> {
         (Page::Restore, "#/settings/restore"),
         (Page::Files, "#/settings/files"),
         (Page::Bring, "#/settings/bring"),
+        #[cfg(debug_assertions)]
+        (Page::Parts, "#/parts"),
         (Page::Report, "#/report"),
         (Page::NotFound, "#/not-found"),
     ]
@@ -65,6 +67,25 @@ fn every_page_has_one_address_and_comes_back_from_it() {
     for (page, hash) in table() {
         assert_eq!(page.hash(), hash);
         assert_eq!(Page::parse(hash), page, "{hash}");
+    }
+}
+
+/// The parts of a lesson have a journey of their own, and the page of all components is in no release.
+#[test]
+fn every_page_is_searched_for_barriers() {
+    let journey = include_str!("../journeys/tests/ways/access.rs");
+    let (_, list) = journey.split_once("const KNOWN: &[&str] = &[").unwrap();
+    let (list, _) = list.split_once("];").unwrap();
+    let walked: Vec<_> = list
+        .lines()
+        .filter_map(|line| line.split('"').nth(1))
+        .map(|hash| Page::parse(&hash.replace(['{', '}'], "")))
+        .map(|page| std::mem::discriminant(&page))
+        .collect();
+    for (page, hash) in table() {
+        let kind = std::mem::discriminant(&page);
+        let is_part = matches!(page, Page::LessonPart(..) | Page::Parts);
+        assert!(walked.contains(&kind) || is_part, "{hash} is not searched");
     }
 }
 

@@ -2,7 +2,9 @@
 
 use crate::failure::Failure;
 use crate::files;
+use crate::places;
 use crate::process;
+use crate::sbom;
 use crate::tools::{self, Need, Tools};
 use crate::twins;
 use std::path::Path;
@@ -27,23 +29,17 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Builds what behaves as the release does, in a quarter of the time: hardly optimized and without twins. For journeys by
-/// hand while one works.
+/// Builds what behaves as the release does, in a small part of the time: not optimized and without twins. For journeys by hand
+/// while one works.
 fn quick(tools: &Tools) -> Result<(), Failure> {
-    let mut trunk = bundle(tools, "./");
-    trunk
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
-        .env("CARGO_PROFILE_RELEASE_LTO", "off")
-        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-        .env("CARGO_PROFILE_RELEASE_INCREMENTAL", "true");
-    process::quiet(&mut trunk).map(drop)
+    process::quiet(bundle(tools, "./").env("TEND_QUICK", "1")).map(drop)
 }
 
 fn bundle(tools: &Tools, public_url: &str) -> Command {
     let mut trunk = tools.command("trunk");
     trunk
         .current_dir(files::root())
-        .args(["build", "--release", "--offline", "--color", "never"])
+        .args(["build", "--offline", "--color", "never"])
         .args(["--public-url", public_url])
         .arg("--dist")
         .arg(files::dist());
@@ -52,12 +48,16 @@ fn bundle(tools: &Tools, public_url: &str) -> Command {
 
 /// Builds the release into `dist/`.
 pub fn release(tools: &Tools, public_url: &str) -> Result<(), Failure> {
-    process::quiet(&mut bundle(tools, public_url))?;
-    holds_no_failpoints(&files::dist())?;
+    let mut trunk = bundle(tools, public_url);
+    places::keep_out(&mut trunk)?;
+    process::quiet(trunk.arg("--release"))?;
+    holds_only_the_app(&files::dist())?;
+    places::none_in(&files::dist())?;
     // Trunk's own lock, empty; nothing but the site belongs here.
     let _ = std::fs::remove_file(files::dist().join(".trunk-lock"));
     twins::write(&files::dist())?;
-    files::write(&files::dist().join("_headers"), HEADERS)
+    files::write(&files::dist().join("_headers"), HEADERS)?;
+    sbom::write()
 }
 
 /// Builds the app with failpoints and a settable clock into a folder of its own, for the journeys. Not a release: quick to
@@ -83,10 +83,19 @@ pub fn with_faults(tools: &Tools) -> Result<(), Failure> {
     Err(Failure::new("The build with faults holds no failpoints."))
 }
 
-fn holds_no_failpoints(folder: &Path) -> Result<(), Failure> {
+/// By these names the failpoints and the settable clock are known, and the page of every component.
+const FAULTS: &str = "tendFault";
+const PARTS: &str = "tend-every-part";
+
+fn holds_only_the_app(folder: &Path) -> Result<(), Failure> {
     if has_failpoints(folder)? {
         return Err(Failure::new(
             "The release holds the failpoints of the journeys.",
+        ));
+    }
+    if names(folder, PARTS)? {
+        return Err(Failure::new(
+            "The release holds the page of every component.",
         ));
     }
     Ok(())
@@ -94,16 +103,21 @@ fn holds_no_failpoints(folder: &Path) -> Result<(), Failure> {
 
 /// Whether a program in that folder knows the failpoints or the settable clock.
 fn has_failpoints(folder: &Path) -> Result<bool, Failure> {
+    names(folder, FAULTS)
+}
+
+/// Whether a program in that folder holds that mark.
+fn names(folder: &Path, mark: &str) -> Result<bool, Failure> {
     for path in files::list(folder)? {
-        if path.ends_with(".wasm") && names_a_fault(&files::read(&folder.join(&path))?) {
+        if path.ends_with(".wasm") && holds(&files::read(&folder.join(&path))?, mark) {
             return Ok(true);
         }
     }
     Ok(false)
 }
 
-fn names_a_fault(program: &[u8]) -> bool {
-    let mark = b"tendFault";
+fn holds(program: &[u8], mark: &str) -> bool {
+    let mark = mark.as_bytes();
     program.windows(mark.len()).any(|found| found == mark)
 }
 
@@ -125,10 +139,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_program_with_failpoints_is_known_by_their_names() {
-        let source = include_str!("../../src/platform/faults.rs");
-        assert!(names_a_fault(source.as_bytes()));
-        assert!(!names_a_fault(b"tendStore"));
+    fn what_no_release_holds_is_known_by_its_name() {
+        let faults = include_str!("../../src/platform/faults.rs");
+        let parts = include_str!("../../src/ui/pages/parts.rs");
+        assert!(holds(faults.as_bytes(), FAULTS));
+        assert!(holds(parts.as_bytes(), PARTS));
+        assert!(!holds(b"tendStore", FAULTS) && !holds(b"tend-store", PARTS));
     }
 
     #[test]

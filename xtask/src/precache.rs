@@ -17,11 +17,14 @@ pub struct Entry {
 /// must always come from the network.
 const LEFT_OUT: [&str; 2] = ["sw.js", "version.json"];
 
+/// The pictures an installer shows, below the site: no page needs one, so no version holds them and no first visit pays.
+pub const SCREENSHOTS: &str = "screenshots/";
+
 impl Entry {
     /// The file at `path` below the build, or nothing when it is no part of a version. The page itself is addressed as
     /// `./`: some hosts redirect `index.html` there, and a browser refuses a redirected answer to a navigation.
     pub fn new(path: &str, bytes: &[u8]) -> Option<Self> {
-        if LEFT_OUT.contains(&path) {
+        if LEFT_OUT.contains(&path) || path.starts_with(SCREENSHOTS) {
             return None;
         }
         let path = if path == "index.html" { "./" } else { path };
@@ -86,8 +89,13 @@ mod tests {
     }
 
     #[test]
-    fn the_worker_and_the_version_file_stay_out() {
-        assert!(entries(&[("sw.js", b""), ("version.json", b"")]).is_empty());
+    fn the_worker_the_version_file_and_the_screenshots_stay_out() {
+        let out: &[(&str, &[u8])] = &[
+            ("sw.js", b""),
+            ("version.json", b""),
+            ("screenshots/today-wide.png", b""),
+        ];
+        assert!(entries(out).is_empty());
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! `cargo xtask recommend ANSWERS.json [--history BACKUP.json]`: the recommendation for an answers file, as the app would make it
-//! for someone who has done what the backup says. Prints JSON only when both files are sound; a fault names its key.
+//! for someone who has done what the backup says. A persona file may stand for the answers file inside it. Prints JSON only when both files are sound; a fault names its key.
 
 use std::io::Write;
 
@@ -27,7 +27,7 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
         [flag, backup, path] if flag == "--history" => (path, Some(backup)),
         _ => return Err(Failure::usage(USAGE)),
     };
-    let text = read(path)?;
+    let text = answers_in(read(path)?);
     let catalog = Catalog::load().map_err(|error| Failure::new(error.to_string()))?;
     let (answers, today) = read_answers_file(&text, &catalog.rules)
         .map_err(|error| Failure::usage(format!("{path}: {error}")))?;
@@ -40,6 +40,16 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
         recommendation_json(&catalog, &found).map_err(|error| Failure::new(error.to_string()))?;
     writeln!(std::io::stdout(), "{json}")
         .map_err(|error| Failure::new(format!("the output was not taken: {error}")))
+}
+
+/// The answers file inside a persona file; any other text as it is, so that its faults are named as they stand.
+fn answers_in(text: String) -> String {
+    let persona = serde_json::from_str::<serde_json::Value>(&text).ok();
+    let inside = persona.as_ref().filter(|one| one.get("expect").is_some());
+    match inside.and_then(|one| one.get("answers")) {
+        Some(answers) => answers.to_string(),
+        None => text,
+    }
 }
 
 fn read(path: &str) -> Result<String, Failure> {

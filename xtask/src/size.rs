@@ -1,9 +1,11 @@
 //! `size`: what a first visit downloads, against the budget. A first visit takes everything, because the worker keeps the
 //! whole version for use without a network.
 
+use crate::by_room;
 use crate::extra;
 use crate::failure::Failure;
 use crate::files;
+use crate::precache::SCREENSHOTS;
 use crate::twins;
 
 /// The most a first visit may download, in bytes, brotli where it gains. Source: product.md part 10.
@@ -27,8 +29,21 @@ struct Line {
     sent: u64,
 }
 
+/// What is sent, each with what is allowed, in bytes.
+pub struct Sums {
+    /// By a first visit.
+    pub first: (u64, u64),
+    /// When it is needed.
+    pub extras: (u64, u64),
+}
+
 /// Prints the table and fails when the sum is above the ceiling.
-pub fn run(_: &[String]) -> Result<(), Failure> {
+pub fn run(words: &[String]) -> Result<(), Failure> {
+    match words {
+        [] => {}
+        [word] if word == "--by-room" => return by_room::run(),
+        _ => return Err(Failure::usage("Usage: cargo xtask size [--by-room]")),
+    }
     let (table, sum) = report()?;
     print!("{table}");
     within(sum)
@@ -36,6 +51,31 @@ pub fn run(_: &[String]) -> Result<(), Failure> {
 
 /// The table and the sum of what is sent, in bytes.
 pub fn report() -> Result<(String, u64), Failure> {
+    let (first, extras) = lines()?;
+    let (mut text, sum) = table("first visit", BUDGET, &first);
+    let (more, sum_of_extras) = table("on demand", EXTRAS, &extras);
+    text.push_str(&more);
+    if sum_of_extras > EXTRAS {
+        return Err(Failure::new(format!(
+            "{text}What is loaded on demand weighs {sum_of_extras} bytes, {} more than {EXTRAS}.",
+            sum_of_extras - EXTRAS
+        )));
+    }
+    Ok((text, sum))
+}
+
+/// The sums alone.
+pub fn sums() -> Result<Sums, Failure> {
+    let (first, extras) = lines()?;
+    let sum = |lines: &[Line]| lines.iter().map(|line| line.sent).sum();
+    Ok(Sums {
+        first: (sum(&first), BUDGET),
+        extras: (sum(&extras), EXTRAS),
+    })
+}
+
+/// The files of a first visit, and those of the second program, the heaviest first.
+fn lines() -> Result<(Vec<Line>, Vec<Line>), Failure> {
     let folder = files::dist();
     if !folder.join("sw.js").exists() {
         return Err(Failure::new(
@@ -57,19 +97,9 @@ pub fn report() -> Result<(String, u64), Failure> {
         lines.push(Line { path, raw, sent });
     }
     lines.sort_by_key(|line| std::cmp::Reverse(line.sent));
-    let (extras, first): (Vec<Line>, Vec<Line>) = lines
+    Ok(lines
         .into_iter()
-        .partition(|line| line.path.starts_with(extra::PREFIX));
-    let (mut text, sum) = table("first visit", BUDGET, &first);
-    let (more, sum_of_extras) = table("on demand", EXTRAS, &extras);
-    text.push_str(&more);
-    if sum_of_extras > EXTRAS {
-        return Err(Failure::new(format!(
-            "{text}What is loaded on demand weighs {sum_of_extras} bytes, {} more than {EXTRAS}.",
-            sum_of_extras - EXTRAS
-        )));
-    }
-    Ok((text, sum))
+        .partition(|line| !line.path.starts_with(extra::PREFIX)))
 }
 
 /// Says how far `sum` is above the budget, and fails when it has grown above the ceiling.
@@ -91,7 +121,8 @@ pub fn within(sum: u64) -> Result<(), Failure> {
 
 fn visited(path: &str) -> bool {
     let twin = path.ends_with(".br") || path.ends_with(".gz");
-    !twin && !path.starts_with('.') && !NOT_VISITED.contains(&path)
+    let is_asked_for = !path.starts_with(SCREENSHOTS) && !NOT_VISITED.contains(&path);
+    !twin && !path.starts_with('.') && is_asked_for
 }
 
 fn table(what: &str, allowed: u64, lines: &[Line]) -> (String, u64) {
@@ -121,6 +152,7 @@ mod tests {
             ("index.html", true),
             ("sw.js", true),
             ("icons/512.png", true),
+            ("screenshots/today-wide.png", false),
             ("index.html.br", false),
             ("index.html.gz", false),
             ("_headers", false),

@@ -63,6 +63,26 @@ fn a_good_file_prints_the_same_json_each_time() {
 }
 
 #[test]
+fn every_persona_file_gives_what_is_expected_of_it() {
+    let personas = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/personas");
+    let mut count = 0;
+    for entry in std::fs::read_dir(personas).unwrap() {
+        let path = entry.unwrap().path();
+        let file: serde_json::Value =
+            serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+        let output = run(&[path.to_str().unwrap()]);
+        assert!(output.status.success(), "{}", path.display());
+        let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        for key in ["outcome", "cap"] {
+            let expected = file.pointer(&format!("/expect/{key}")).unwrap();
+            assert_eq!(json.get(key).unwrap(), expected, "{} {key}", path.display());
+        }
+        count += 1;
+    }
+    assert_eq!(count, 26);
+}
+
+#[test]
 fn a_bad_file_names_its_key_and_prints_nothing_else() {
     let rows = [
         ("\"age\":42", "\"agee\":42", "`agee`"),

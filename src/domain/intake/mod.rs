@@ -73,6 +73,8 @@ pub struct IntakePage {
     pub kind: PageKind,
     pub key: String,
     pub title: String,
+    /// The title when the page stands together with its neighbors; without it, it always stands alone.
+    pub joined: Option<String>,
     pub hint: Option<String>,
     pub why: Option<String>,
     pub min: Option<u16>,
@@ -102,7 +104,7 @@ pub struct IntakePage {
 
 fields! {
     IntakePage {
-        slug, kind, title, hint, why, min, max, unit, low, high, side_title, pain_title, quality_title,
+        slug, kind, title, joined, hint, why, min, max, unit, low, high, side_title, pain_title, quality_title,
         quality_hint, ability_title, none, when,
     }
     or default { key, optional, essential, later, options, sides, qualities, items, questions }

@@ -5,22 +5,58 @@ use crate::domain::sorted::Set;
 
 use super::{IntakePage, PageKind};
 use crate::domain::answers::Answers;
-use crate::domain::id::ConditionId;
+use crate::domain::id::{ConditionId, QuestionId};
 use crate::domain::screening::Question;
 use crate::domain::site::Site;
 use crate::domain::time::Date;
 use crate::domain::when::Facts;
 
-/// One step of the intake: a page, and the site it asks about where there is one such page for each.
+/// The rows of a check list that people still read. Source: product.md part 2.
+const MOST_ROWS: usize = 6;
+
+/// One step of the intake: a page, and the site it asks about where there is one such page for each. Short check lists about
+/// single places stand together as one step.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct IntakeStep<'a> {
     /// The page of content.
     pub page: &'a IntakePage,
     /// The site of a `site-details` page.
     pub site: Option<Site>,
+    /// The pages after it that stand together with it.
+    pub also: &'a [IntakePage],
 }
 
-impl IntakeStep<'_> {
+impl<'a> IntakeStep<'a> {
+    /// A page on its own.
+    #[must_use]
+    pub fn of(page: &'a IntakePage) -> Self {
+        Self {
+            page,
+            site: None,
+            also: &[],
+        }
+    }
+
+    /// The pages of the step, one as a rule.
+    pub fn pages(&self) -> impl Iterator<Item = &'a IntakePage> {
+        std::iter::once(self.page).chain(self.also)
+    }
+
+    /// Whether the question stands here.
+    #[must_use]
+    pub fn asks(&self, question: &QuestionId) -> bool {
+        self.pages().any(|page| page.questions.contains(question))
+    }
+
+    /// What is asked, as the heading says it.
+    #[must_use]
+    pub fn title(&self) -> &'a String {
+        match &self.page.joined {
+            Some(joined) if !self.also.is_empty() => joined,
+            _ => &self.page.title,
+        }
+    }
+
     /// The step's part of the address: the page's slug, with the site where there is one.
     #[must_use]
     pub fn slug(&self) -> String {
@@ -39,26 +75,49 @@ pub fn steps<'a>(
     answers: &Answers,
     today: Date,
 ) -> Vec<IntakeStep<'a>> {
-    let mut seen = Vec::new();
-    for page in pages {
+    let mut seen: Vec<IntakeStep<'a>> = Vec::new();
+    let mut last_at = 0;
+    for (at, page) in pages.iter().enumerate() {
         if !is_visible(page, questions, answers, today) {
             continue;
         }
+        if let Some(last) = seen.last_mut()
+            && last.page.joined.is_some()
+            && page.joined.is_some()
+        {
+            let count = |page| rows_of(page, questions, answers, today).len();
+            if last.pages().chain([page]).map(count).sum::<usize>() <= MOST_ROWS {
+                last.also = pages.get(last_at + 1..=at).unwrap_or_default();
+                continue;
+            }
+        }
+        last_at = at;
         if page.kind == PageKind::SiteDetails {
             seen.extend(answers.site_list().map(|site| IntakeStep {
-                page,
                 site: Some(site),
+                ..IntakeStep::of(page)
             }));
         } else {
-            seen.push(IntakeStep { page, site: None });
+            seen.push(IntakeStep::of(page));
         }
     }
     seen
 }
 
-/// The questions of a screening page that apply to this person, in the page's order.
+/// The questions of a screening step that apply to this person, in the order of its pages.
 #[must_use]
 pub fn rows<'a>(
+    step: &IntakeStep<'_>,
+    questions: &'a [Question],
+    answers: &Answers,
+    today: Date,
+) -> Vec<&'a Question> {
+    step.pages()
+        .flat_map(|page| rows_of(page, questions, answers, today))
+        .collect()
+}
+
+fn rows_of<'a>(
     page: &IntakePage,
     questions: &'a [Question],
     answers: &Answers,
@@ -88,7 +147,7 @@ fn is_visible(page: &IntakePage, questions: &[Question], answers: &Answers, toda
         return false;
     }
     match page.kind {
-        PageKind::Screen => !rows(page, questions, answers, today).is_empty(),
+        PageKind::Screen => !rows_of(page, questions, answers, today).is_empty(),
         // Asked only when an answer waits for it: the pages that need it go there themselves.
         PageKind::Clearance => false,
         PageKind::Choice if page.key == "primary" => answers.sites.len() > 1,
@@ -131,7 +190,7 @@ pub fn has_answer(
             .iter()
             .find(|marked| Some(marked.site) == step.site)
             .is_some_and(|marked| marked.pain.is_some() && marked.side.is_some()),
-        PageKind::Screen => rows(page, questions, answers, today)
+        PageKind::Screen => rows(step, questions, answers, today)
             .iter()
             .all(|question| answers.reply(question.id.as_str()).is_some()),
         PageKind::Abilities => answers.abilities.is_some(),

@@ -1,5 +1,6 @@
 //! The numbers of a chart as a table.
 
+use crate::text::t;
 use crate::ui::view;
 use leptos::prelude::*;
 
@@ -11,7 +12,7 @@ pub fn table(heads: &[&'static str], rows: Vec<Vec<String>>) -> AnyView {
         .collect();
     let rows: Vec<AnyView> = rows.into_iter().map(row).collect();
     view! {
-        <div class="chart-table">
+        <div class="chart-table" role="group" aria-label=t("chart.table") tabindex="0">
             <table>
                 <thead>
                     <tr>{heads}</tr>

@@ -44,10 +44,8 @@ fn questions(kind: InstrumentKind, errors: Errors) -> Option<(AnyView, Read)> {
         InstrumentKind::VitalSign => Some(vital_sign(errors)),
         InstrumentKind::Activities => activities(errors),
         InstrumentKind::Change => Some(change(errors)),
-        InstrumentKind::Confidence
-        | InstrumentKind::Fear
-        | InstrumentKind::Frequency
-        | InstrumentKind::MiniScreen => None,
+        InstrumentKind::Frequency => Some(frequency(errors)),
+        InstrumentKind::Confidence | InstrumentKind::Fear | InstrumentKind::MiniScreen => None,
     }
 }
 
@@ -244,5 +242,51 @@ fn change(errors: Errors) -> (AnyView, Read) {
             None => Err(vec![FieldError::new("change", t("ask.missing"))]),
         }
     });
+    (inputs.into_any(), read)
+}
+
+/// How often there was pain in the last 3 months, and how often it stood in the way; own words. Source: clinical.md part 3 (NHIS).
+fn frequency(errors: Errors) -> (AnyView, Read) {
+    let steps = [
+        t("ask.often-0"),
+        t("ask.often-1"),
+        t("ask.often-2"),
+        t("ask.often-3"),
+    ];
+    let questions: [(&'static str, &'static str, RwSignal<Option<String>>); 2] = [
+        ("days_with_pain", t("ask.often-pain"), RwSignal::new(None)),
+        ("days_limited", t("ask.often-limited"), RwSignal::new(None)),
+    ];
+    let inputs: Vec<_> = questions
+        .iter()
+        .map(|(key, legend, chosen)| {
+            let choices = steps
+                .iter()
+                .zip(0_u8..)
+                .map(|(words, value)| Choice::new(value.to_string(), *words))
+                .collect();
+            let error = error_of(errors, *key);
+            view! { <Radios name=*key legend=*legend choices=choices chosen=*chosen error=error /> }
+        })
+        .collect();
+    let read = Callback::new(move |()| {
+        let mut found = Vec::new();
+        let mut missing = Vec::new();
+        for (key, _, chosen) in &questions {
+            match chosen.get_untracked().and_then(|word| word.parse().ok()) {
+                Some(value) => found.push(answered(key, Some(value))),
+                None => missing.push(FieldError::new(*key, t("ask.missing"))),
+            }
+        }
+        if missing.is_empty() {
+            Ok(found)
+        } else {
+            Err(missing)
+        }
+    });
+    let inputs = view! {
+        <PageTitle title=t("ask.often-title").to_owned() />
+        {inputs}
+    };
     (inputs.into_any(), read)
 }

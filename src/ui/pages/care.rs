@@ -5,6 +5,7 @@ use crate::ui::view;
 use leptos::prelude::*;
 
 use super::intake::resume;
+use super::quiet_page::quiet_page;
 use super::safety::why_asked;
 use crate::domain::recheck::Recheck;
 use crate::domain::screen::{Cause, Outcome, Screening, StopAnswer, open_questions};
@@ -67,7 +68,7 @@ fn Stop(words: &'static StopWords, screening: Screening, is_crisis: bool) -> imp
     let mistake = first_question(&screening, words.id).map(|page| {
         view! {
             <p>
-                <a href=page.hash()>{phrases.mistake.clone()}</a>
+                <a class="lone-link" href=page.hash()>{phrases.mistake.clone()}</a>
             </p>
             <p class="quiet">{words.mistake_hint.clone()}</p>
         }
@@ -166,7 +167,7 @@ fn NotForYou() -> impl IntoView {
             <p>{t("young.who")}</p>
             <p>{t("young.stored")}</p>
             <p>
-                <a href=age>{catalog().stop_phrases.mistake.clone()}</a>
+                <a class="lone-link" href=age>{catalog().stop_phrases.mistake.clone()}</a>
             </p>
         </Frame>
     }
@@ -201,13 +202,7 @@ fn no_stop() -> AnyView {
             Page::Today,
         ),
     };
-    view! {
-        <Frame>
-            <PageTitle title=title lead=lead.to_owned() />
-            <ButtonLink href=to.hash()>{button}</ButtonLink>
-        </Frame>
-    }
-    .into_any()
+    quiet_page(title, lead, button, &to)
 }
 
 /// A clearance that was given for this and has run out.

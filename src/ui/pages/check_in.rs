@@ -7,15 +7,15 @@ use leptos::prelude::*;
 
 use super::diary::{stiffness_name, words_of};
 use super::question_page::question_page;
+use super::quiet_page::quiet_page;
 use crate::domain::check_in::{Aftermath, CheckIn, CheckInKind, NewSign};
 use crate::domain::diary::Stiffness;
 use crate::domain::plan::MorningDue;
 use crate::state::{use_check_ins, use_now, use_plan, use_today};
 use crate::text::t;
 use crate::ui::components::{
-    Button, ButtonLink, Checkboxes, Choice, FieldError, PageTitle, Radios, Scale, error_of,
+    Button, Checkboxes, Choice, FieldError, PageTitle, Radios, Scale, error_of,
 };
-use crate::ui::frame::Frame;
 use crate::ui::route::Page;
 use crate::ui::router::{go, replace};
 use crate::ui::words::words_here;
@@ -71,13 +71,12 @@ pub(in crate::ui) fn CheckIn() -> impl IntoView {
     let due = use_plan().with_untracked(|plan| plan.as_ref()?.morning.clone());
     match due {
         Some(due) => form(due),
-        None => view! {
-            <Frame>
-                <PageTitle title=t("page.check-in").to_owned() lead=t("check-in.none").to_owned() />
-                <ButtonLink href=Page::Today.hash()>{t("not-found.home")}</ButtonLink>
-            </Frame>
-        }
-        .into_any(),
+        None => quiet_page(
+            t("page.check-in"),
+            t("check-in.none"),
+            t("not-found.home"),
+            &Page::Today,
+        ),
     }
 }
 

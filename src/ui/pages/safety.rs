@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::intake::{Asked, check_list, resume};
 use super::question_page::question_page;
+use super::quiet_page::quiet_page;
 use crate::domain::answers::Answers;
 use crate::domain::flare::FlareStage;
 use crate::domain::id::QuestionId;
@@ -19,8 +20,7 @@ use crate::domain::screening::Question;
 use crate::state::{catalog, use_answers, use_instruments, use_plan, use_today};
 use crate::text::t;
 use crate::ui::components::{
-    BottomBar, Button, ButtonLink, Checkboxes, Choice, Errors, FieldError, Notice, PageTitle,
-    error_of,
+    BottomBar, Button, Checkboxes, Choice, Errors, FieldError, Notice, PageTitle, error_of,
 };
 use crate::ui::frame::Frame;
 use crate::ui::route::Page;
@@ -94,13 +94,12 @@ fn due_of(plan: &Option<Plan>) -> Option<Recheck> {
 }
 
 fn nothing_due() -> AnyView {
-    view! {
-        <Frame>
-            <PageTitle title=t("safety.done-title").to_owned() lead=t("safety.done").to_owned() />
-            <ButtonLink href=Page::Today.hash()>{t("not-found.home")}</ButtonLink>
-        </Frame>
-    }
-    .into_any()
+    quiet_page(
+        t("safety.done-title"),
+        t("safety.done"),
+        t("not-found.home"),
+        &Page::Today,
+    )
 }
 
 /// The list of 8.

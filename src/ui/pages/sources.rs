@@ -63,7 +63,7 @@ fn reference(source: &'static Source, is_here: bool) -> AnyView {
         .resting_on(&source.id)
         .map(|lesson| {
             let href = Page::Lesson(lesson.id.to_string()).hash();
-            view! { <li><a href=href>{lesson.title.as_str()}</a></li> }.into_any()
+            view! { <li><a class="lone-link" href=href>{lesson.title.as_str()}</a></li> }.into_any()
         })
         .collect();
     let lessons = (!lessons.is_empty()).then(|| {

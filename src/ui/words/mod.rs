@@ -70,8 +70,8 @@ pub(super) fn listed(parts: &[String]) -> String {
 /// The question of a step, for the list of answers.
 pub(super) fn question_in_words(step: &IntakeStep<'_>) -> String {
     match step.site {
-        Some(site) => step.page.title.replace("{site}", &site_phrase(site)),
-        None => step.page.title.clone(),
+        Some(site) => step.title().replace("{site}", &site_phrase(site)),
+        None => step.title().clone(),
     }
 }
 
@@ -109,7 +109,7 @@ pub(super) fn answer_in_words(step: &IntakeStep<'_>, answers: &Answers, today: D
             .collect(),
         PageKind::Sites => answers.site_list().map(site_name).collect(),
         PageKind::SiteDetails => site_in_words(step, answers),
-        PageKind::Screen => rows(page, questions, answers, today)
+        PageKind::Screen => rows(step, questions, answers, today)
             .iter()
             .filter(|one| {
                 answers

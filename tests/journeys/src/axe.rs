@@ -1,5 +1,5 @@
-//! axe-core in the page: the rules of WCAG 2.0 to 2.2 A and AA and its best practices. What it cannot see (order, sense,
-//! names that mislead) it does not prove. The file comes from npm and is no part of the app.
+//! axe-core in the page: the rules of WCAG 2.0 to 2.2 A and AA, of AAA the contrast of text, that a name holds the words
+//! written on it, and its best practices. What it cannot see (order, sense, names that mislead) it does not prove. The file comes from npm and is no part of the app.
 
 use crate::page::Page;
 use crate::trouble::{Outcome, Trouble, ensure};
@@ -14,7 +14,11 @@ const bars = [...document.body.querySelectorAll('*')].filter((one) => getCompute
 for (const bar of bars) bar.style.setProperty('position', 'static', 'important');
 const stick = () => bars.forEach((bar) => bar.style.removeProperty('position'));
 const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-axe.run(document, {runOnly: {type: 'tag', values}, resultTypes: ['violations']}).then(
+const besides = ['color-contrast-enhanced', 'label-content-name-mismatch'];
+const colors = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
+const rules = Object.fromEntries(besides.map((rule) => [rule, {enabled: true}]));
+const wanted = arguments[0] === 'colors' ? {runOnly: colors} : {runOnly: {type: 'tag', values}, rules};
+axe.run(document, {...wanted, resultTypes: ['violations']}).then(
   (result) => stick() ?? done({rules: result.passes.length, violations: result.violations.map((rule) => ({
     id: rule.id, help: rule.help, nodes: rule.nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary}`),
   }))}),
@@ -23,8 +27,20 @@ axe.run(document, {runOnly: {type: 'tag', values}, resultTypes: ['violations']})
 
 /// The violations on the page as it is now, one readable entry a rule.
 pub fn violations(page: &Page) -> Outcome<Vec<String>> {
-    let script = format!("{}\n{RUN}", std::fs::read_to_string(place()?)?);
-    let result = page.run_async(&script, &[])?;
+    run(page, "all")
+}
+
+/// Those that are about color alone: all that a theme can change.
+pub fn weak_colors(page: &Page) -> Outcome<Vec<String>> {
+    run(page, "colors")
+}
+
+fn run(page: &Page, rules: &str) -> Outcome<Vec<String>> {
+    // Half a megabyte goes to the page once.
+    if page.run("return typeof axe", &[])? != "object" {
+        page.run(&std::fs::read_to_string(place()?)?, &[])?;
+    }
+    let result = page.run_async(RUN, &[rules.into()])?;
     if result
         .get("rules")
         .and_then(Value::as_u64)

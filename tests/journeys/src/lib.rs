@@ -5,10 +5,12 @@
 //! its code; what it reads is what a person or a screen reader meets.
 
 pub mod axe;
+pub mod barriers;
 pub mod browser;
 pub mod client;
 pub mod console;
 pub mod driver;
+pub mod hosts;
 pub mod http;
 pub mod page;
 mod parts;

@@ -12,6 +12,19 @@ use std::path::Path;
 
 const LOCATOR: &str = include_str!("locator.js");
 
+/// Brings a part of the page to the middle, and is done when it stays there: parts above it may still come.
+const REST: &str = "const [part, done] = arguments;
+part.scrollIntoView({block: 'center', behavior: 'instant'});
+let before;
+const look = () => {
+  const {x, y, width, height} = part.getBoundingClientRect();
+  const now = [x, y, width, height].join();
+  if (now === before) return done();
+  before = now;
+  setTimeout(look, 30);
+};
+look();";
+
 /// Something on the page that a person can perceive.
 #[derive(Debug, Clone)]
 pub struct Found {
@@ -96,6 +109,11 @@ impl<'a> Page<'a> {
         Ok(self.all(role, None)?.iter().any(|found| found.name == name))
     }
 
+    /// What the browser's own accessibility tree calls it.
+    pub fn called(&self, found: &Found) -> Outcome<String> {
+        self.client.name_of(&found.element)
+    }
+
     /// Waits for something of that role and name.
     pub fn find(&self, role: &str, name: &str, within: Option<&str>) -> Outcome<Found> {
         let place = within.map_or_else(String::new, |within| format!(" in “{within}”"));
@@ -131,10 +149,9 @@ impl<'a> Page<'a> {
     }
 
     /// Clicks what is drawn for it: the element, or else the label that covers it or stands for it. What a sticky bar
-    /// covers is first scrolled to the middle, as a person would.
+    /// covers is first scrolled to the middle, as a person would, and what still moves is waited for.
     fn hit(&self, found: &Found) -> Outcome {
-        let scroll = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
-        self.run(scroll, &[found.target.value()])?;
+        self.run_async(REST, &[found.target.value()])?;
         match self.client.click(&found.element) {
             Err(trouble) if trouble.is_passing() && found.target != found.element => {
                 self.client.click(&found.target)
@@ -252,13 +269,14 @@ impl<'a> Page<'a> {
         self.run(script, &[json!(key), json!(value)]).map(drop)
     }
 
-    /// A picture of what is in the window.
-    pub fn picture(&self, file: &Path) -> Outcome {
+    /// A picture of what is in the window; what comes back is the same in base64.
+    pub fn picture(&self, file: &Path) -> Outcome<Value> {
         let picture = self.client.get("screenshot")?;
         let bytes = STANDARD
             .decode(picture.as_str().unwrap_or_default())
             .map_err(|error| Trouble::Machine(error.to_string()))?;
-        Ok(std::fs::write(file, bytes)?)
+        std::fs::write(file, bytes)?;
+        Ok(picture)
     }
 
     /// Gives the window this size in CSS pixels.

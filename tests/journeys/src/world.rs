@@ -11,7 +11,7 @@ use crate::proxy::Proxy;
 use crate::server::Server;
 use crate::site::Site;
 use crate::trouble::{Outcome, Trouble};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -151,13 +151,37 @@ impl World {
         } else {
             "no-preference"
         };
-        let features = json!({"features": [
-            {"name": "prefers-color-scheme", "value": scheme},
-            {"name": "prefers-reduced-motion", "value": motion},
-        ]});
+        self.emulates(&[
+            ("prefers-color-scheme", scheme),
+            ("prefers-reduced-motion", motion),
+        ])
+    }
+
+    /// Whether the system has colors of its own that hold for every page (Windows contrast themes); less motion is
+    /// preferred, so that nothing is between two looks. Chromium only.
+    pub fn has_colors_of_its_own(&self, forced: bool) -> Outcome {
+        let colors = if forced { "active" } else { "none" };
+        self.emulates(&[
+            ("forced-colors", colors),
+            ("prefers-reduced-motion", "reduce"),
+        ])
+    }
+
+    fn emulates(&self, features: &[(&str, &str)]) -> Outcome {
+        let features: Vec<Value> = features
+            .iter()
+            .map(|(name, value)| json!({"name": name, "value": value}))
+            .collect();
         self.page()
-            .devtools("Emulation.setEmulatedMedia", &features)
+            .devtools("Emulation.setEmulatedMedia", &json!({"features": features}))
             .map(drop)
+    }
+
+    /// Where other tools find this browser. Chromium only, which writes it into its profile.
+    pub fn devtools_port(&self) -> Outcome<u16> {
+        let told = std::fs::read_to_string(self.settings.profile.join("DevToolsActivePort"))?;
+        let port = told.lines().next().and_then(|line| line.parse().ok());
+        port.ok_or_else(|| Trouble::unmet(format!("no port in {told}")))
     }
 
     /// A complaint of the console that the journey causes on purpose: any line with these words.
@@ -211,7 +235,7 @@ impl World {
             self.name,
             self.browser.name()
         );
-        self.page().picture(&folder.join(name))
+        self.page().picture(&folder.join(name)).map(drop)
     }
 
     /// What a reader of a failure needs: where the page is and what is written on it.

@@ -55,10 +55,15 @@ impl Journey {
 
 /// Every journey, in the order they are started.
 pub fn all() -> impl Iterator<Item = &'static Journey> {
-    let bench = std::env::var_os("TEND_BENCH").map(|_| ways::BENCH.iter());
-    let ways = harness::ALL.iter().chain(ways::ALL);
-    let ways = bench.is_none().then_some(ways);
+    let asked_for = |name: &str, rows: &'static [Journey]| {
+        let is_asked_for = std::env::var_os(name).is_some();
+        is_asked_for.then(|| rows.iter())
+    };
+    let alone =
+        asked_for("TEND_BENCH", ways::BENCH).or_else(|| asked_for("TEND_PICTURES", ways::PICTURES));
+    let ways = harness::ALL.iter().chain(ways::ALL).chain(ways::ALL_KEPT);
+    let ways = alone.is_none().then_some(ways);
     ways.into_iter()
         .flatten()
-        .chain(bench.into_iter().flatten())
+        .chain(alone.into_iter().flatten())
 }

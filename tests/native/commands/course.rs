@@ -106,7 +106,7 @@ fn what_does_not_fit_is_not_kept() {
 
 #[test]
 fn the_weekly_and_the_monthly_questions_are_due_from_their_own_last_day() {
-    use InstrumentKind::{Activities, Change, Peg, Phq4, VitalSign};
+    use InstrumentKind::{Activities, Change, Frequency, Peg, Phq4, VitalSign};
     let first = day("2026-11-02");
     let peg = |on: &str| Instrument {
         day: day(on),
@@ -115,18 +115,18 @@ fn the_weekly_and_the_monthly_questions_are_due_from_their_own_last_day() {
     };
     let rows: [(&str, Option<&str>, &[InstrumentKind]); 6] = [
         ("2026-11-08", None, &[]),
-        ("2026-11-09", None, &[Peg]),
-        ("2026-11-12", Some("2026-11-09"), &[]),
-        ("2026-11-16", Some("2026-11-09"), &[Peg]),
+        ("2026-11-09", None, &[Peg, Frequency]),
+        ("2026-11-12", Some("2026-11-09"), &[Frequency]),
+        ("2026-11-16", Some("2026-11-09"), &[Peg, Frequency]),
         (
             "2026-11-30",
             Some("2026-11-28"),
-            &[Change, Phq4, VitalSign, Activities],
+            &[Frequency, Change, Phq4, VitalSign, Activities],
         ),
         (
             "2026-11-30",
             None,
-            &[Peg, Change, Phq4, VitalSign, Activities],
+            &[Peg, Frequency, Change, Phq4, VitalSign, Activities],
         ),
     ];
     for (today, last, expected) in rows {
@@ -138,5 +138,13 @@ fn the_weekly_and_the_monthly_questions_are_due_from_their_own_last_day() {
             "{today} {last:?}"
         );
         assert!(!due(&filled, false, first, day(today)).contains(&Activities));
+        let often = Instrument {
+            kind: Frequency,
+            ..peg("2026-11-02")
+        };
+        let filled: Vec<&Instrument> = filled.into_iter().chain([&often]).collect();
+        let rest = expected.iter().copied().filter(|kind| *kind != Frequency);
+        let after = due(&filled, true, first, day(today));
+        assert_eq!(after, rest.collect::<Vec<_>>(), "asked once: {today}");
     }
 }

@@ -1,17 +1,50 @@
 //! Other versions of a day, and the balance of a week, for people of every site.
 
-use tend::domain::answers::{Ability, Job};
+use tend::domain::answers::{Ability, Job, StatedCondition};
 use tend::domain::exercise::{Floor, Position};
 use tend::domain::recommend::{Footing, History, footing, recommend};
+use tend::domain::screen::Outcome;
 use tend::domain::site::Site;
 use tend::domain::version::{Version, desk_break, easy_day, in_version, offers_easy};
 use tend::domain::week_balance::{WeekPart, week_balance};
 
 use crate::people::{person, rules, saying, today};
+use crate::personas;
 use tend::domain::answers::{Answers, Reply};
 
 fn ground(answers: &Answers) -> Footing {
     footing(rules(), answers, &History::default(), today()).unwrap()
+}
+
+/// Both versions of every session of that person's week: what they hold is open, done once and needs neither standing nor floor.
+fn has_both_versions(who: &str, answers: &Answers) {
+    let footing = ground(answers);
+    let week = recommend(rules(), answers, &History::default(), today()).days;
+    for ordinary in week.iter().filter(|day| !day.prescriptions.is_empty()) {
+        for version in [Version::Chair, Version::Bed] {
+            let made = in_version(rules(), &footing, ordinary, version);
+            let what = format!("{who} {version}");
+            assert!(made.prescriptions.len() >= 2, "{what}: {made:?}");
+            assert!(made.length_s <= ordinary.length_s, "{what}");
+            assert_eq!(made.date, ordinary.date);
+            let mut seen = Vec::new();
+            for one in &made.prescriptions {
+                let exercise = rules().exercise(&one.exercise).unwrap();
+                assert!(footing.opens(&exercise.id), "{what} {}", exercise.id);
+                assert!(!seen.contains(&exercise.id), "{what} twice {}", exercise.id);
+                assert!(!one.why.is_empty());
+                seen.push(exercise.id.clone());
+                let stands = matches!(exercise.position, Position::Standing | Position::Kneeling);
+                assert!(
+                    !stands && exercise.floor != Floor::Floor,
+                    "{what} {}",
+                    exercise.id
+                );
+                let sits = exercise.position == Position::Seated;
+                assert!(version != Version::Chair || sits, "{what} {}", exercise.id);
+            }
+        }
+    }
 }
 
 #[test]
@@ -20,35 +53,34 @@ fn every_site_and_day_length_has_a_chair_and_a_bed_version() {
         for minutes in [5, 10, 15, 20, 30, 45] {
             let mut answers = person(*site);
             answers.minutes_per_day = Some(minutes);
-            let footing = ground(&answers);
-            let week = recommend(rules(), &answers, &History::default(), today()).days;
-            for ordinary in week.iter().filter(|day| !day.prescriptions.is_empty()) {
-                for version in [Version::Chair, Version::Bed] {
-                    let made = in_version(rules(), &footing, ordinary, version);
-                    let what = format!("{site} {minutes} {version}");
-                    assert!(made.prescriptions.len() >= 2, "{what}: {made:?}");
-                    assert!(made.length_s <= ordinary.length_s, "{what}");
-                    assert_eq!(made.date, ordinary.date);
-                    let mut seen = Vec::new();
-                    for one in &made.prescriptions {
-                        let exercise = rules().exercise(&one.exercise).unwrap();
-                        assert!(footing.opens(&exercise.id), "{what} {}", exercise.id);
-                        assert!(!seen.contains(&exercise.id), "{what} twice {}", exercise.id);
-                        assert!(!one.why.is_empty());
-                        seen.push(exercise.id.clone());
-                        let stands =
-                            matches!(exercise.position, Position::Standing | Position::Kneeling);
-                        assert!(
-                            !stands && exercise.floor != Floor::Floor,
-                            "{what} {}",
-                            exercise.id
-                        );
-                        let sits = exercise.position == Position::Seated;
-                        assert!(version != Version::Chair || sits, "{what} {}", exercise.id);
-                    }
-                }
-            }
+            has_both_versions(&format!("{site} {minutes}"), &answers);
         }
+    }
+}
+
+#[test]
+fn every_routine_of_a_persona_has_a_chair_and_a_bed_version() {
+    let mut met = 0;
+    for id in personas::ids() {
+        let (answers, day) = personas::answers(&id);
+        assert_eq!(day, today(), "{id}");
+        if recommend(rules(), &answers, &History::default(), day).outcome == Outcome::Routine {
+            has_both_versions(&id, &answers);
+            met += 1;
+        }
+    }
+    assert!(met >= 15, "{met}");
+}
+
+#[test]
+fn every_condition_leaves_a_chair_and_a_bed_version() {
+    for condition in &rules().conditions {
+        let mut answers = person(Site::LowBack);
+        answers.conditions = Some(vec![StatedCondition {
+            id: condition.id.clone(),
+            sites: None,
+        }]);
+        has_both_versions(condition.id.as_str(), &answers);
     }
 }
 

@@ -9,6 +9,7 @@ mod properties;
 mod reasons;
 mod rules;
 mod stability;
+mod swaps;
 mod weeks;
 
 use std::collections::BTreeSet;

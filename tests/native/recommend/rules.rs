@@ -291,3 +291,23 @@ fn the_patterns_that_fit_best_decide() {
         assert_eq!(patterns, *expected, "row {at}");
     }
 }
+
+#[test]
+fn places_beside_what_hurts_weigh_less_than_it() {
+    // Source: clinical.md part 4.6, region add-on.
+    let rows: [(Site, &[(Site, f64)]); 4] = [
+        (Site::LowBack, &[(Site::Hip, 0.5), (Site::Knee, 0.3)]),
+        (Site::Neck, &[(Site::Shoulder, 0.5), (Site::UpperBack, 0.5)]),
+        (Site::Knee, &[(Site::Hip, 0.5), (Site::AnkleFoot, 0.3)]),
+        (Site::Shoulder, &[(Site::Neck, 0.5), (Site::UpperBack, 0.5)]),
+    ];
+    let known = &rules().selection.add_on_sites;
+    assert_eq!(known.len(), rows.len());
+    for (site, beside) in rows {
+        let found = known.get(&site).unwrap();
+        assert_eq!(found.len(), beside.len(), "{site}");
+        for (other, weight) in beside {
+            assert_eq!(found.get(other), Some(weight), "{site} {other}");
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! "What would change this?" is true: with the named answers really changed, the exercise or the card goes, comes or has
 //! another reason.
 
-mod change;
+pub mod change;
 mod comes_true;
 mod table;
 

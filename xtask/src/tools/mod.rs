@@ -2,10 +2,11 @@
 //! is downloaded but from the crate registry, npm and apt; a tool in another version is left alone and not used.
 
 mod apt;
-mod axe;
 mod chromium;
+mod hosts;
 mod install;
 mod more_browsers;
+mod npm;
 mod program;
 mod python;
 mod toolchain;
@@ -34,8 +35,14 @@ pub enum Need {
     MoreBrowsers,
     /// Looks for barriers in the pages of the journeys (`TEND_AXE`).
     Axe,
+    /// Judges pages as a search engine's own tool does (`TEND_LIGHTHOUSE`).
+    Lighthouse,
     /// Reads the files that Tend writes (`TEND_PYTHON`).
     Python,
+    /// Looks at licences and origins of packages.
+    CargoDeny,
+    /// nginx and Caddy, where they can be had (`TEND_NGINX`, `TEND_CADDY`).
+    Hosts,
 }
 
 /// Where this program lies.
@@ -65,6 +72,12 @@ impl Tools {
         }
         command
     }
+
+    /// Where the thing lies that a variable names.
+    pub fn variable(&self, name: &str) -> Option<&Path> {
+        let found = self.variables.iter().find(|(known, _)| *known == name)?;
+        Some(&found.1)
+    }
 }
 
 /// Makes sure of the toolchain, the crates and the tools named. What cannot be installed is named in the failure.
@@ -83,7 +96,16 @@ pub fn ensure(needs: &[Need]) -> Result<Tools, Failure> {
                     .extend(more_browsers::ensure(&links).map(|driver| ("GECKODRIVER", driver)));
             }
             Need::Python => variables.push(("TEND_PYTHON", python::program()?)),
-            Need::Axe => variables.push(("TEND_AXE", axe::file()?)),
+            Need::Axe => {
+                let file = npm::file("axe-core", version::AXE, "axe.min.js")?;
+                variables.push(("TEND_AXE", file));
+            }
+            Need::Lighthouse => {
+                let file = npm::file("lighthouse", version::LIGHTHOUSE, "cli/index.js")?;
+                variables.push(("TEND_LIGHTHOUSE", file));
+            }
+            Need::CargoDeny => Program::cargo_deny().ensure(&links)?,
+            Need::Hosts => variables.extend(hosts::ensure()?),
         }
     }
     let rest = std::env::var_os("PATH").unwrap_or_default();

@@ -38,7 +38,7 @@ pub(in crate::ui) use self::year::DiaryYear;
 use crate::state::use_diary;
 use crate::text::t;
 use crate::ui::components::{
-    BottomBar, Button, ButtonKind, ButtonLink, PageTitle, TextField, UndoToast,
+    BottomBar, Button, ButtonKind, ButtonLink, EmptyPicture, PageTitle, TextField, UndoToast, empty,
 };
 use crate::ui::focus::focus_on;
 use crate::ui::frame::Frame;
@@ -61,7 +61,7 @@ pub(in crate::ui) fn Diary() -> impl IntoView {
     let has_more = Memo::new(move |_| days.with(|days| has_more(days, shown.get())));
     let list = move || {
         if is_empty.get() {
-            return empty();
+            return nothing_yet();
         }
         let mut days = days.get();
         if has_more.get() {
@@ -172,25 +172,10 @@ fn go_on(
 }
 
 /// The page before the first entry.
-fn empty() -> AnyView {
-    view! {
-        <div class="diary-empty">
-            {empty_picture()}
-            <h2>{t("diary.empty-title")}</h2>
-            <p>{t("diary.empty")}</p>
-        </div>
-    }
-    .into_any()
-}
-
-/// An open notebook with a pencil, in the hand of the icons.
-fn empty_picture() -> AnyView {
-    view! {
-        <svg class="diary-picture" viewBox="0 0 120 80" aria-hidden="true" focusable="false">
-            <path class="diary-picture-page" d="M60 18C48 11 33 9 16 11v54c17-2 32 0 44 7 12-7 27-9 44-7V11c-17-2-32 0-44 7Z" />
-            <path d="M60 18v54M28 27c7-.6 13 0 19 2M28 40c7-.6 13 0 19 2M73 29c3-1 6-1.600 9-1.900" />
-            <path class="diary-picture-pencil" d="m78 58 5-13 22-22 8 8-22 22Z" />
-        </svg>
-    }
-    .into_any()
+fn nothing_yet() -> AnyView {
+    let words = view! {
+        <h2>{t("diary.empty-title")}</h2>
+        <p>{t("diary.empty")}</p>
+    };
+    empty(EmptyPicture::Diary, words.into_any())
 }

@@ -5,16 +5,17 @@ use crate::ui::view;
 use leptos::prelude::*;
 
 use super::place;
+use crate::domain::intake::IntakeStep;
 use crate::state::{draft_difference, use_answers, use_today};
-use crate::text::t;
+use crate::text::{Plural, t, t_plural};
 use crate::ui::components::{
-    BottomBar, Button, ButtonKind, Card, PageTitle, SummaryList, SummaryRow,
+    BottomBar, Button, ButtonKind, Card, Disclosure, PageTitle, SummaryList, SummaryRow,
 };
 use crate::ui::frame::Frame;
 use crate::ui::pages::Care;
 use crate::ui::route::Page;
 use crate::ui::router::go;
-use crate::ui::words::{answer_in_words, difference_in_words};
+use crate::ui::words::{answer_in_words, difference_in_words, question_in_words};
 
 /// The page.
 #[component]
@@ -26,14 +27,34 @@ pub(in crate::ui) fn IntakeCheck() -> impl IntoView {
         return view! { <Care /> }.into_any();
     }
     let steps = place::steps_of(&draft, today);
-    let rows = steps
-        .iter()
-        .map(|step| SummaryRow {
-            question: crate::ui::words::question_in_words(step),
-            answer: answer_in_words(step, &draft, today),
-            change: Some(Page::Intake(step.slug()).hash()),
-        })
-        .collect::<Vec<_>>();
+    // The first time only: who comes back comes for these.
+    let later = if state.current.with_untracked(Option::is_none) {
+        place::left_for_later(&draft, today)
+    } else {
+        Vec::new()
+    };
+    let row = |step: &IntakeStep<'_>| SummaryRow {
+        question: question_in_words(step),
+        answer: answer_in_words(step, &draft, today),
+        change: Some(Page::Intake(step.slug()).hash()),
+    };
+    let now = steps.iter().filter(|step| !later.contains(step));
+    let rows: Vec<_> = now.map(row).collect();
+    let later = (!later.is_empty()).then(|| {
+        let rows: Vec<_> = later.iter().map(row).collect();
+        let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        let summary = t_plural(
+            "routine.later",
+            Plural::english(count),
+            &[("n", &count.to_string())],
+        );
+        view! {
+            <Disclosure summary=summary>
+                <SummaryList rows=rows />
+            </Disclosure>
+        }
+        .into_any()
+    });
     let back = steps
         .last()
         .map(|step| Page::Intake(step.slug()).hash())
@@ -83,6 +104,7 @@ pub(in crate::ui) fn IntakeCheck() -> impl IntoView {
             <PageTitle title=t("page.intake-check").to_owned() lead=t("intake.check-lead").to_owned() />
             {effect}
             <SummaryList rows=rows />
+            {later}
             <BottomBar>
                 <Button on_press=make>{label}</Button>
                 {back_out}

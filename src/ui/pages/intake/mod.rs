@@ -152,7 +152,7 @@ fn ask(step: &IntakeStep<'static>, draft: &Answers, errors: Errors) -> Asked {
         PageKind::Sites => listed::sites(page, draft, errors),
         PageKind::Abilities => listed::abilities(page, draft, errors),
         PageKind::SiteDetails => site_details::site_details(step, draft, errors),
-        PageKind::Screen => screen::screen(page, draft, errors),
+        PageKind::Screen => screen::screen(step, draft, errors),
         PageKind::Activities => activities::activities(page, draft),
     }
 }

@@ -1,7 +1,6 @@
 //! Where a step stands in this person's way, and where to go from it. The way itself is `domain::intake`.
 
 use crate::domain::answers::Answers;
-use crate::domain::id::QuestionId;
 use crate::domain::intake::{self, IntakeStep, PageKind, Turn, rows};
 use crate::domain::screen::{Outcome, Stop, outcome_so_far};
 use crate::domain::screening::Effect;
@@ -38,15 +37,18 @@ pub(super) fn find(answers: &Answers, today: Date, slug: &str) -> Option<Place> 
             .intake
             .iter()
             .find(|page| page.kind == PageKind::Clearance)?;
-        let step = IntakeStep { page, site: None };
         return Some(Place {
-            step,
+            step: IntakeStep::of(page),
             number: of,
             of,
             back: Page::Care.hash(),
         });
     }
-    let at = steps.iter().position(|step| step.slug() == slug)?;
+    // Also by a page that stands together with one before it.
+    let is_there = |step: &IntakeStep<'_>| {
+        step.slug() == slug || step.also.iter().any(|page| page.slug == slug)
+    };
+    let at = steps.iter().position(is_there)?;
     let back = match at.checked_sub(1).and_then(|before| steps.get(before)) {
         Some(before) => Page::Intake(before.slug()).hash(),
         None => Page::Welcome.hash(),
@@ -63,11 +65,10 @@ pub(super) fn find(answers: &Answers, today: Date, slug: &str) -> Option<Place> 
 /// Whether a stop stands before that step: while one does, only the questions that raised it can be answered again.
 pub(super) fn is_stopped(answers: &Answers, today: Date, step: &IntakeStep<'_>) -> bool {
     let screening = outcome_so_far(&catalog().rules, answers, today);
-    let asked = &step.page.questions;
     match screening.outcome {
         Outcome::NotForYou => step.page.key != "age",
         Outcome::StopEmergency | Outcome::StopSameDay => {
-            !screening.stops().any(|stop| asked.contains(&stop.question))
+            !screening.stops().any(|stop| step.asks(&stop.question))
         }
         Outcome::Routine | Outcome::StopSoon => false,
     }
@@ -127,11 +128,10 @@ pub(super) fn before_routine(answers: &Answers, today: Date) -> Option<Page> {
 pub(super) fn after(answers: &Answers, today: Date, step: &IntakeStep<'_>, is_short: bool) -> Page {
     let catalog = catalog();
     let screening = outcome_so_far(&catalog.rules, answers, today);
-    let is_here = |question: &QuestionId| step.page.questions.contains(question);
     let waits = screening
         .stops()
-        .any(|stop| stop.stop == Stop::Soon && !stop.is_cleared && is_here(&stop.question));
-    let is_crisis = rows(step.page, &catalog.rules.questions, answers, today)
+        .any(|stop| stop.stop == Stop::Soon && !stop.is_cleared && step.asks(&stop.question));
+    let is_crisis = rows(step, &catalog.rules.questions, answers, today)
         .iter()
         .any(|row| row.if_yes == Effect::Crisis && answers.said_yes(row.id.as_str()));
     match screening.outcome {

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::asked::{Asked, wrong};
 use super::listed::NONE;
 use crate::domain::answers::{Answers, Reply};
-use crate::domain::intake::{Given, IntakePage, RowReply, rows};
+use crate::domain::intake::{Given, IntakeStep, RowReply, rows};
 use crate::domain::order;
 use crate::domain::screening::{FollowUp, Question, ReadingField};
 use crate::state::{catalog, use_today};
@@ -31,8 +31,9 @@ struct More {
 const UNSURE: &str = "unsure";
 
 /// The page.
-pub(super) fn screen(page: &'static IntakePage, draft: &Answers, errors: Errors) -> Asked {
-    let questions = rows(page, &catalog().rules.questions, draft, use_today());
+pub(super) fn screen(step: &IntakeStep<'static>, draft: &Answers, errors: Errors) -> Asked {
+    let page = step.page;
+    let questions = rows(step, &catalog().rules.questions, draft, use_today());
     let was_asked = questions
         .iter()
         .all(|one| draft.reply(one.id.as_str()).is_some());
@@ -40,7 +41,7 @@ pub(super) fn screen(page: &'static IntakePage, draft: &Answers, errors: Errors)
         .none
         .clone()
         .unwrap_or_else(|| t("intake.none").to_owned());
-    let words = (page.title.clone(), page.hint.clone(), none);
+    let words = (step.title().clone(), page.hint.clone(), none);
     check_list(&page.slug, words, questions, draft, was_asked, errors)
 }
 

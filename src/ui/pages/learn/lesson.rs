@@ -119,7 +119,7 @@ fn from(sources: &'static [SourceId]) -> AnyView {
     let links = named
         .map(|source| {
             let href = Page::Source(source.id.to_string()).hash();
-            view! { <li><a href=href>{source.title.as_str()}</a></li> }
+            view! { <li><a class="lone-link" href=href>{source.title.as_str()}</a></li> }
         })
         .collect_view();
     view! {

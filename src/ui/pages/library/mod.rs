@@ -8,15 +8,18 @@ use crate::ui::view;
 use leptos::prelude::*;
 
 pub(in crate::ui) use self::item::LibraryItem;
-use crate::domain::exercise::{Exercise, Floor, Role};
-use crate::domain::site::{Region, Site};
+use crate::domain::answers::Equipment;
+use crate::domain::exercise::{Level, Position, Role};
+use crate::domain::library::{Wanted, places};
 use crate::state::catalog;
 use crate::text::{Plural, t, t_plural};
-use crate::ui::components::{Checkboxes, Choice, PageTitle, SelectField, StepRow, TextField};
+use crate::ui::components::{
+    Checkboxes, Choice, Disclosure, PageTitle, SelectField, StepRow, TextField,
+};
 use crate::ui::figures::late_still;
 use crate::ui::frame::Frame;
 use crate::ui::route::Page;
-use crate::ui::words::{role_name, site_name, start_in_words};
+use crate::ui::words::{equipment_name, position_name, role_name, site_name, start_in_words};
 
 /// The value of "any" in a filter.
 const ANY: &str = "";
@@ -25,28 +28,53 @@ const ANY: &str = "";
 #[derive(Clone, Copy)]
 struct Filter {
     words: RwSignal<String>,
-    site: RwSignal<String>,
-    role: RwSignal<String>,
+    /// Place, purpose, position, thing and level, as the fields hold them.
+    chosen: [RwSignal<String>; 5],
     places: RwSignal<std::collections::BTreeSet<String>>,
 }
 
 impl Filter {
-    fn fits(self, exercise: &Exercise) -> bool {
-        let words = self.words.get().to_lowercase();
-        let named = words.split_whitespace().all(|word| {
-            exercise.name.to_lowercase().contains(word)
-                || exercise.muscles.iter().any(|muscle| muscle.contains(word))
-        });
-        let site = self.site.get().parse::<Region>().ok();
-        let role = self.role.get().parse::<Role>().ok();
+    fn wanted(self) -> Wanted {
+        let [site, role, position, thing, level] = self.chosen.map(|field| field.get());
         let places = self.places.get();
-        named
-            && site.is_none_or(|region| exercise.touches(region))
-            && role.is_none_or(|role| exercise.role == role)
-            && !(places.contains("no-floor") && exercise.floor == Floor::Floor)
-            && !(places.contains("no-kit")
-                && exercise.equipment.iter().any(|one| !one.is_assumed()))
+        Wanted {
+            words: self.words.get(),
+            region: site.parse().ok(),
+            role: role.parse().ok(),
+            position: position.parse().ok(),
+            equipment: thing.parse().ok(),
+            level: level.parse().ok(),
+            no_floor: places.contains("no-floor"),
+            no_kit: places.contains("no-kit"),
+        }
     }
+}
+
+/// The values of a filter with their names, after "any".
+fn any_of<T: Copy + ToString>(all: &[T], name: fn(T) -> String) -> Vec<Choice> {
+    let mut choices = vec![Choice::new(ANY, t("library.any"))];
+    choices.extend(
+        all.iter()
+            .map(|one| Choice::new(one.to_string(), name(*one))),
+    );
+    choices
+}
+
+/// How much is asked: "Level 2: your own weight".
+fn level_name(level: Level) -> String {
+    let words = match level {
+        Level::L1 => t("level.L1"),
+        Level::L2 => t("level.L2"),
+        Level::L3 => t("level.L3"),
+        Level::L4 => t("level.L4"),
+        Level::L5a => t("level.L5a"),
+        Level::L5b => t("level.L5b"),
+        Level::A1 => t("level.A1"),
+        Level::A2 => t("level.A2"),
+        Level::A3 => t("level.A3"),
+        Level::A4 => t("level.A4"),
+    };
+    words.to_owned()
 }
 
 /// The page.
@@ -54,32 +82,45 @@ impl Filter {
 pub(in crate::ui) fn Library() -> impl IntoView {
     let filter = Filter {
         words: RwSignal::new(String::new()),
-        site: RwSignal::new(ANY.to_owned()),
-        role: RwSignal::new(ANY.to_owned()),
+        chosen: [(); 5].map(|()| RwSignal::new(ANY.to_owned())),
         places: RwSignal::new(std::collections::BTreeSet::new()),
     };
-    let any = || Choice::new(ANY, t("library.any"));
-    let sites = std::iter::once(any())
-        .chain(
-            Site::ALL
-                .iter()
-                .map(|site| Choice::new(site.as_str(), site_name(*site))),
-        )
-        .collect::<Vec<_>>();
-    let roles = std::iter::once(any())
-        .chain(
-            Role::ALL
-                .iter()
-                .map(|role| Choice::new(role.as_str(), role_name(*role))),
-        )
-        .collect::<Vec<_>>();
+    let fields = [
+        (
+            "site",
+            t("library.site"),
+            any_of(&places(&catalog().rules.exercises), site_name),
+        ),
+        ("role", t("library.role"), any_of(Role::ALL, role_name)),
+        (
+            "position",
+            t("library.position"),
+            any_of(Position::ALL, position_name),
+        ),
+        (
+            "equipment",
+            t("library.kit"),
+            any_of(Equipment::ALL, equipment_name),
+        ),
+        ("level", t("library.level"), any_of(Level::ALL, level_name)),
+    ];
+    let mut fields: Vec<AnyView> = fields
+        .into_iter()
+        .zip(filter.chosen)
+        .map(|((name, label, choices), value)| {
+            view! { <SelectField name=name label=label choices=choices value=value /> }.into_any()
+        })
+        .collect();
+    // The list itself has to be near on a phone.
+    let rarer = fields.split_off(2);
     let found = Memo::new(move |_| {
+        let wanted = filter.wanted();
         catalog()
             .rules
             .exercises
             .iter()
             .enumerate()
-            .filter(|(_, exercise)| filter.fits(exercise))
+            .filter(|(_, exercise)| wanted.fits(exercise))
             .map(|(at, _)| at)
             .collect::<Vec<_>>()
     });
@@ -123,18 +164,8 @@ pub(in crate::ui) fn Library() -> impl IntoView {
                     kind="search"
                     value=filter.words
                 />
-                <SelectField
-                    name="site"
-                    label=t("library.site")
-                    choices=sites
-                    value=filter.site
-                />
-                <SelectField
-                    name="role"
-                    label=t("library.role")
-                    choices=roles
-                    value=filter.role
-                />
+                {fields}
+                <Disclosure summary=t("library.more")>{rarer}</Disclosure>
                 <Checkboxes
                     name="places"
                     legend=t("library.places")

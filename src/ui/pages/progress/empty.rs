@@ -5,7 +5,9 @@ use leptos::prelude::*;
 
 use super::{LEAST_DAYS, days_more, experiments_link};
 use crate::text::t;
-use crate::ui::components::{BottomBar, ButtonLink, Card, PageTitle, ProgressBar};
+use crate::ui::components::{
+    self, BottomBar, ButtonLink, Card, EmptyPicture, PageTitle, ProgressBar,
+};
 use crate::ui::route::Page;
 
 /// What comes, with the recorded days it takes.
@@ -21,12 +23,11 @@ pub(super) fn empty(recorded: usize) -> AnyView {
         .into_iter()
         .map(|step| step_row(step, recorded))
         .collect();
+    let words = view! { <p>{t("progress.empty")}</p> };
+    let picture = components::empty(EmptyPicture::Progress, words.into_any());
     view! {
         <PageTitle title=t("progress.empty-title") />
-        <div class="progress-empty">
-            {picture()}
-            <p>{t("progress.empty")}</p>
-        </div>
+        {picture}
         <Card title=t("progress.first-steps").to_owned()>
             <ul class="progress-steps">{steps}</ul>
         </Card>
@@ -53,19 +54,6 @@ pub(super) fn waiting_row(what: String, more: usize, days: usize) -> AnyView {
             <span class="quiet">{said.clone()}</span>
             <ProgressBar label=said done=done of=count(days) />
         </li>
-    }
-    .into_any()
-}
-
-/// A line that grows out of a leaf, in the hand of the icons.
-fn picture() -> AnyView {
-    view! {
-        <svg class="progress-picture" viewBox="0 0 120 72" aria-hidden="true" focusable="false">
-            <path class="progress-picture-ground" d="M10 62h100" />
-            <path d="M16 50c12-2 14 4 24 0s12-16 24-14 12 8 22 0 10-16 18-20" />
-            <path class="progress-picture-leaf" d="M104 16c-8-1-12-5-12-11 7-1 12 3 12 11Z" />
-            <path class="progress-picture-dots" d="M22 62h0M40 62h0M58 62h0M76 62h0M94 62h0" />
-        </svg>
     }
     .into_any()
 }

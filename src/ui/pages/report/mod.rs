@@ -68,6 +68,22 @@ pub(in crate::ui) fn report() -> AnyView {
         shown: RwSignal::new(Shown::Nothing),
     };
     let [first, second, third] = form.asks;
+    // A page has one main action: once the report is there, that is to save it.
+    let is_there = Memo::new(move |was_there: Option<&bool>| {
+        was_there == Some(&true) || form.shown.with(|now| matches!(now, Shown::Page(..)))
+    });
+    let show_button = move || {
+        let kind = if is_there.get() {
+            ButtonKind::Soft
+        } else {
+            ButtonKind::Primary
+        };
+        view! {
+            <Button kind=kind on_press=move |()| show(form)>
+                {t("report-page.show")}
+            </Button>
+        }
+    };
     view! {
         <Frame>
             <div class="report-form">
@@ -91,7 +107,7 @@ pub(in crate::ui) fn report() -> AnyView {
                 <TextField name="ask-1" label=t("report-page.ask-1") value=first />
                 <TextField name="ask-2" label=t("report-page.ask-2") value=second />
                 <TextField name="ask-3" label=t("report-page.ask-3") value=third />
-                <Button on_press=move |()| show(form)>{t("report-page.show")}</Button>
+                {show_button}
             </div>
             <div id=PLACE class="report-shown" tabindex="-1">
                 {move || shown(form.shown)}

@@ -25,6 +25,7 @@ use crate::ui::components::{
 use crate::ui::figures::still;
 use crate::ui::frame::Frame;
 use crate::ui::pages::intake::left_for_later;
+use crate::ui::pages::quiet_page::quiet_page;
 use crate::ui::pages::{Care, lesson_card};
 use crate::ui::route::Page;
 use crate::ui::words::{
@@ -41,17 +42,12 @@ pub(in crate::ui) fn Routine() -> impl IntoView {
             view! { <Week found=found /> }.into_any()
         }
         Some(_) => view! { <Care /> }.into_any(),
-        None => view! { <NotYet /> }.into_any(),
-    }
-}
-
-#[component]
-fn NotYet() -> impl IntoView {
-    view! {
-        <Frame>
-            <PageTitle title=t("routine.none-title").to_owned() lead=t("routine.none").to_owned() />
-            <ButtonLink href=Page::Today.hash()>{t("not-found.home")}</ButtonLink>
-        </Frame>
+        None => quiet_page(
+            t("routine.none-title"),
+            t("routine.none"),
+            t("not-found.home"),
+            &Page::Today,
+        ),
     }
 }
 
@@ -117,12 +113,12 @@ fn Week(found: Recommendation) -> impl IntoView {
             {notice_cards(&found.notices)}
             {changes::proposals()}
             {version::versions()}
-            {lesson_card()}
             <div class="day-tabs" role="group" aria-label=t("routine.days")>
                 {tabs}
             </div>
             {day}
             <Extras extras=found.extras.clone() />
+            {lesson_card()}
             <LeftOutList left_out=found.left_out.clone() />
             {balance}
             {pacing}
@@ -131,7 +127,7 @@ fn Week(found: Recommendation) -> impl IntoView {
                 {t("care.print")}
             </Button>
             <p>
-                <a href=Page::IntakeCheck.hash()>{t("routine.change")}</a>
+                <a class="lone-link" href=Page::IntakeCheck.hash()>{t("routine.change")}</a>
             </p>
             {left_for_later_line()}
             {start}
@@ -152,7 +148,7 @@ fn left_for_later_line() -> Option<AnyView> {
         Plural::english(count),
         &[("n", &count.to_string())],
     );
-    Some(view! { <p><a href=first>{words}</a></p> }.into_any())
+    Some(view! { <p><a class="lone-link" href=first>{words}</a></p> }.into_any())
 }
 
 /// The steps of one day, phase by phase.
@@ -222,7 +218,7 @@ fn from(sources: &[&'static Source]) -> Option<Node> {
         .iter()
         .map(|source| {
             let href = Page::Source(source.id.to_string()).hash();
-            view! { <li><a href=href>{source.title.as_str()}</a></li> }
+            view! { <li><a class="lone-link" href=href>{source.title.as_str()}</a></li> }
         })
         .collect_view();
     (!sources.is_empty()).then(|| {

@@ -20,7 +20,7 @@ pub(super) fn part() -> AnyView {
     let rows = answers.draft.with_untracked(|answers| {
         let find = |slug: &&str| catalog().intake.iter().find(|page| page.slug == *slug);
         let rows = PLAN.iter().filter_map(find).map(|page| {
-            let step = IntakeStep { page, site: None };
+            let step = IntakeStep::of(page);
             SummaryRow {
                 question: question_in_words(&step),
                 answer: answer_in_words(&step, answers, today),

@@ -12,9 +12,14 @@ use crate::ui::components::{Button, ButtonKind, Notice, PageTitle, TextField};
 use crate::ui::focus::focus_on;
 use crate::ui::frame::Frame;
 use crate::ui::route::Page;
+use crate::ui::router::{arrive, is_marked};
 
 /// The id of what is said about the file.
 const PLACE: &str = "restore-said";
+
+/// The id of what is said once it was taken in, and the mark in the address of the page that opens then.
+const DONE: &str = "restore-done";
+const MARK: &str = "done";
 
 /// What is known of the file.
 #[derive(Clone)]
@@ -34,8 +39,19 @@ pub(in crate::ui) fn Restore() -> impl IntoView {
     let keeping = use_keeping();
     let seen = RwSignal::new(Seen::Nothing);
     let can_undo = RwSignal::new(false);
+    let is_after = is_marked(MARK);
     keeping.last_import(move |is_there| {
         can_undo.try_set(is_there);
+        // The app has started anew: what was pressed is gone, and what came of it takes its place.
+        if is_after {
+            request_animation_frame(move || {
+                if is_there {
+                    focus_on(DONE)
+                } else {
+                    arrive(0.0)
+                }
+            });
+        }
     });
     view! {
         <Frame>
@@ -189,7 +205,7 @@ pub(in crate::ui) fn summary(
         .into_any();
     }
     let take = move |()| {
-        keeping.take_in(plan.clone(), Page::Restore.hash(), move |_| failed.run(()));
+        keeping.take_in(plan.clone(), after(), move |_| failed.run(()));
     };
     view! {
         <div class="settings-sure">
@@ -205,20 +221,30 @@ pub(in crate::ui) fn summary(
     .into_any()
 }
 
+/// The address of this page after it was done.
+fn after() -> String {
+    let mut hash = Page::Restore.hash();
+    hash.push('?');
+    hash.push_str(MARK);
+    hash
+}
+
 /// The way back from the last time.
 fn undo(keeping: Keeping, seen: RwSignal<Seen>) -> AnyView {
     let undo = move |()| {
-        keeping.undo_import(Page::Restore.hash(), move |_| {
+        keeping.undo_import(after(), move |_| {
             seen.try_set(Seen::Wrong(t("restore.failed")));
         });
     };
     view! {
-        <Notice>
-            <p>{t("restore.done")}</p>
-            <Button kind=ButtonKind::Soft on_press=undo>
-                {t("restore.undo")}
-            </Button>
-        </Notice>
+        <div id=DONE tabindex="-1">
+            <Notice>
+                <p>{t("restore.done")}</p>
+                <Button kind=ButtonKind::Soft on_press=undo>
+                    {t("restore.undo")}
+                </Button>
+            </Notice>
+        </div>
     }
     .into_any()
 }

@@ -264,10 +264,10 @@ fn alert_words(alert: &Alert, later: Later) -> Option<AnyView> {
 fn ask_card(later: Later) -> Option<AnyView> {
     let due = use_instruments().due();
     let first = *due.first()?;
-    let (what, title, words) = if first == InstrumentKind::Peg {
-        ("peg", t("ask.weekly-title"), t("ask.weekly"))
-    } else {
-        ("monthly", t("ask.monthly-title"), t("ask.monthly"))
+    let (what, title, words) = match first {
+        InstrumentKind::Peg => ("peg", t("ask.weekly-title"), t("ask.weekly")),
+        InstrumentKind::Frequency => ("often", t("ask.often-title"), t("ask.often")),
+        _ => ("monthly", t("ask.monthly-title"), t("ask.monthly")),
     };
     let to = Page::Ask(first.to_string());
     (!later.has(what)).then(|| link_card(title, words, t("ask.answer"), to, later.button(what)))

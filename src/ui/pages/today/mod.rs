@@ -61,7 +61,7 @@ pub(in crate::ui) fn Today() -> impl IntoView {
             {body} <Card>
                 <div class="card-line">
                     <span>{t("diary.pain-now")}</span>
-                    <a href=Page::DiaryNew.hash()>{t("action.new-entry")}</a>
+                    <a class="lone-link" href=Page::DiaryNew.hash()>{t("action.new-entry")}</a>
                 </div>
                 {experiment_line()}
             </Card>

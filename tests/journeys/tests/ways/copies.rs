@@ -2,6 +2,7 @@
 
 use super::first_day::{finds_entries, is_told_saved, saves_an_entry};
 use journeys::axe;
+use journeys::barriers;
 use journeys::trouble::{Outcome, ensure};
 use journeys::wait;
 use journeys::world::World;
@@ -26,6 +27,7 @@ pub fn two_tabs(world: &mut World) -> Outcome {
     person.sees_the_app()?;
     person.reads(OTHER_TAB)?;
     world.shows("other-tab")?;
+    barriers::are_none(world)?;
     finds_entries(&person, &["1"])?;
 
     // What the first keeps is seen in the second without a reload.
@@ -215,6 +217,7 @@ pub fn a_newer_app(world: &mut World) -> Outcome {
     person.sees_the_app()?;
     person.reads("A newer version of Tend was used on this device.")?;
     world.shows("newer")?;
+    barriers::are_none(world)?;
     finds_entries(&person, &["4"])?;
     person.opens("#/diary/new")?;
     person.answers_to("Pain now", "9")?;

@@ -2,6 +2,7 @@
 
 use super::first_day;
 use journeys::axe;
+use journeys::barriers;
 use journeys::server::Fault;
 use journeys::site::Site;
 use journeys::trouble::{Outcome, Trouble, ensure};
@@ -109,6 +110,7 @@ pub fn blocked_storage(world: &mut World) -> Outcome {
     person.sees_the_app()?;
     person.reads("This browser does not let Tend keep anything.")?;
     world.shows("blocked")?;
+    barriers::are_none(world)?;
     person.opens("#/diary/new")?;
     person.answers_to("Pain now", "3")?;
     person.clicks("Save entry")?;
@@ -142,6 +144,7 @@ pub fn full_storage(world: &mut World) -> Outcome {
     person.clicks("Save entry")?;
     person.reads("This could not be saved.")?;
     world.shows("full")?;
+    barriers::are_none(world)?;
     ensure(!person.page().has("status", "Saved")?, "it says Saved")?;
     let still = person.page().all("radio", Some("Pain now"))?;
     ensure(
@@ -153,6 +156,7 @@ pub fn full_storage(world: &mut World) -> Outcome {
     first_day::is_told_saved(&person)?;
     person.reads("The storage of this browser is full.")?;
     world.shows("full-second-only")?;
+    barriers::are_none(world)?;
     person.page().reload()?;
     person.sees_the_app()?;
     first_day::finds_entries(&person, &["6"])

@@ -114,4 +114,20 @@ if (has("experiment")) {
     outcome: "pain", block_days: 2, blocks: ["a", "b", "b", "a", "a", "b", "b", "a", "a", "b", "a", "b"],
   });
 }
+if (has("routine")) {
+  // Someone of 46 with low back pain, who is well otherwise.
+  const none = { GN: 16, HP: 4, LB: 8, RD: 30 };
+  const asked = Object.entries(none).flatMap(([list, last]) => Array.from({ length: last }, (_, n) => `${list}${n + 1}`));
+  const never = ["HP3", "RD28"];
+  const screening = Object.fromEntries(asked.filter((id) => !never.includes(id)).map((id) => [id, "no"]));
+  const abilities = {
+    floor: true, kneel: true, lie_flat: true, lie_prone: true, overhead: true, stand: true, wrist_load: true,
+  };
+  keep("answers", Date.now() - 60000, {
+    abilities, activities: [], activity: { days: 3, minutes: 30 }, age: 46, confidence: 4, days_per_week: 7,
+    duration_weeks: 78, equipment: ["band"], fear: 4, habits: { job: "home", sit_hours: 10, sleep: 4, stress: 4 },
+    minutes_per_day: 15, pain: { average: 4, now: 4, worst: 4 }, peg: [4, 4, 4], phq4: [0, 0, 0, 0], provokes: ["sit"],
+    screening, sites: [{ pain: 5, side: "middle", site: "low-back" }], stiff_morning_min: 60,
+  });
+}
 return `${count} records from ${first}`;

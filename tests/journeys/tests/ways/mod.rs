@@ -2,6 +2,7 @@
 
 mod access;
 mod all;
+mod all_kept;
 mod bench;
 mod care;
 mod copies;
@@ -13,23 +14,33 @@ mod faults;
 mod figures;
 mod first_day;
 mod frame_cost;
+mod heard;
 mod hosting;
+mod install;
 mod intake;
 mod intake_time;
+mod keyboard;
 mod kills;
 mod learn;
+mod library;
+mod lighthouse;
+mod measured;
 mod page_cost;
+mod pictures;
 mod profiles;
 mod progress;
+mod real_hosts;
 mod rough;
 mod senses;
 mod session;
 mod session_world;
+mod start_cost;
 mod starts;
 mod stops;
 mod updates;
 
 pub use all::ALL;
+pub use all_kept::ALL_KEPT;
 
 use crate::table::{Journey, Way};
 use journeys::browser::Power;
@@ -67,6 +78,10 @@ fn without_storage() -> Start {
 /// What is measured, when it is asked for.
 pub const BENCH: &[Journey] = &[
     Journey::new(
+        "a_first_visit_and_later_starts",
+        Way::In(Start::default, start_cost::first_visit_and_later_starts),
+    ),
+    Journey::new(
         "saving_and_starting_with_few_records_and_with_many",
         Way::In(Start::default, bench::saving_and_starting),
     ),
@@ -82,4 +97,14 @@ pub const BENCH: &[Journey] = &[
         "a_moving_figure_costs_little_script_a_frame",
         Way::In(Start::default, frame_cost::frame_cost),
     ),
+    Journey::new(
+        "lighthouse_gives_every_main_page_100",
+        Way::In(Start::default, lighthouse::of_every_main_page),
+    ),
 ];
+
+/// What pictures are taken of, when they are asked for.
+pub const PICTURES: &[Journey] = &[Journey::new(
+    "pictures_of_the_app",
+    Way::In(Start::default, pictures::of_the_app),
+)];

@@ -1,5 +1,6 @@
 //! A new version on the host: whole or not at all, and only when the person says so.
 
+use journeys::barriers;
 use journeys::server::Fault;
 use journeys::site::{Site, becomes_next_version, copy};
 use journeys::trouble::{Outcome, ensure};
@@ -55,6 +56,7 @@ pub fn taken_when_told(world: &mut World) -> Outcome {
     person.opens("#/diary")?;
     person.page().find("button", OFFER, None)?;
     world.shows("offer")?;
+    barriers::are_none(world)?;
     // Not told: reloading, and coming back, stay with the version that is there.
     person.page().reload()?;
     person.sees_the_app()?;

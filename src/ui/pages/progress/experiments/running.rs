@@ -38,7 +38,7 @@ pub(in crate::ui) fn experiment_line() -> AnyView {
         let line = view! {
             <div class="card-line">
                 <span>{said}</span>
-                <a href=Page::Experiments.hash()>{link}</a>
+                <a class="lone-link" href=Page::Experiments.hash()>{link}</a>
             </div>
         };
         Some(line.into_any())
