@@ -18,8 +18,10 @@ pub fn run(_: &[String]) -> Result<(), Failure> {
         .ok_or_else(|| {
             Failure::usage("`postbuild` is run by Trunk: TRUNK_STAGING_DIR is not set.")
         })?;
-    let is_release = std::env::var("TRUNK_PROFILE").as_deref() == Ok("release");
-    let extra = extra::build(&staging, is_release)?;
+    let is_optimized = std::env::var("TRUNK_PROFILE").as_deref() == Ok("release");
+    // `build --quick` makes the same site of programs that are not optimized.
+    let is_release = is_optimized || std::env::var_os("TEND_QUICK").is_some();
+    let extra = extra::build(&staging, is_optimized)?;
     let index = staging.join("index.html");
     let public_url = std::env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "./".to_owned());
     let page = page::with_extra(&files::read_text(&index)?, &public_url, &extra)?;

@@ -12,6 +12,19 @@ use std::path::Path;
 
 const LOCATOR: &str = include_str!("locator.js");
 
+/// Brings a part of the page to the middle, and is done when it stays there: parts above it may still come.
+const REST: &str = "const [part, done] = arguments;
+part.scrollIntoView({block: 'center', behavior: 'instant'});
+let before;
+const look = () => {
+  const {x, y, width, height} = part.getBoundingClientRect();
+  const now = [x, y, width, height].join();
+  if (now === before) return done();
+  before = now;
+  setTimeout(look, 30);
+};
+look();";
+
 /// Something on the page that a person can perceive.
 #[derive(Debug, Clone)]
 pub struct Found {
@@ -136,10 +149,9 @@ impl<'a> Page<'a> {
     }
 
     /// Clicks what is drawn for it: the element, or else the label that covers it or stands for it. What a sticky bar
-    /// covers is first scrolled to the middle, as a person would.
+    /// covers is first scrolled to the middle, as a person would, and what still moves is waited for.
     fn hit(&self, found: &Found) -> Outcome {
-        let scroll = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
-        self.run(scroll, &[found.target.value()])?;
+        self.run_async(REST, &[found.target.value()])?;
         match self.client.click(&found.element) {
             Err(trouble) if trouble.is_passing() && found.target != found.element => {
                 self.client.click(&found.target)

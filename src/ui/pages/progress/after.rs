@@ -1,7 +1,5 @@
 //! Pain after sessions, for each kind of block and each time it was looked at, beside what chance alone gives.
 
-use std::sync::Arc;
-
 use crate::ui::view;
 use leptos::prelude::*;
 
@@ -16,15 +14,12 @@ use crate::ui::charts::{estimate_row, when_opened};
 use crate::ui::components::Card;
 
 /// The section; nothing while there was no session.
-pub(super) fn after_section(study: &Study) -> AnyView {
-    let study = Arc::clone(study);
-    let after = study.after;
-    let has_sessions = !study.session_days.is_empty();
-    let body = move || {
-        let found = after.get().filter(|_| has_sessions)?;
-        Some(section(&study, &found))
-    };
-    body.into_any()
+pub(super) fn after_section(study: &Study) -> Option<AnyView> {
+    if study.session_days.is_empty() {
+        return None;
+    }
+    let found = study.after.get_value()?;
+    Some(section(study, &found))
 }
 
 fn section(study: &Study, found: &[After]) -> AnyView {

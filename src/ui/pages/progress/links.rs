@@ -1,7 +1,5 @@
 //! What goes together from day to day: what stood out, what did not, and how many days are still needed.
 
-use std::sync::Arc;
-
 use crate::ui::view;
 use leptos::prelude::*;
 
@@ -96,13 +94,12 @@ fn name(link: &Link) -> &'static str {
     name
 }
 
-/// The section; while it is being worked out it says so.
+/// The section.
 pub(super) fn links_section(study: &Study) -> AnyView {
-    let study = Arc::clone(study);
-    let body = move || match study.links.get() {
-        None => view! { <p class="quiet">{t("progress.looking")}</p> }.into_any(),
-        Some(links) => found(&study, &links),
-    };
+    let body = study.links.with_value(|links| {
+        let links = links.as_ref();
+        links.map(|links| found(study, links))
+    });
     view! {
         <section class="progress-part">
             <h2>{t("progress.links-title")}</h2>

@@ -20,7 +20,7 @@ use crate::ui::view;
 use leptos::prelude::*;
 
 pub(in crate::ui) use self::experiments::{Experiments, experiment_line};
-use self::study::{Studied, Study};
+use self::study::{Needs, Studied, Study};
 use crate::chart::words::{counted, number};
 use crate::insight::days::Measure;
 use crate::insight::describe::Week;
@@ -50,33 +50,37 @@ pub(in crate::ui) fn Progress() -> impl IntoView {
     view! { <Frame>{body}</Frame> }.into_any()
 }
 
-/// The parts of the page, from above. All but the first wait for a task of their own each, so that none takes long.
-const PARTS: [fn(&Study) -> Option<AnyView>; 12] = [
-    |study| Some(headline::below(study)),
-    |study| Some(pain::pain_card(study)),
-    |study| Some(pain::week_card(study)),
-    beside::beside,
-    |study| Some(links::links_section(study)),
-    |_| Some(read_more("diary", "chance")),
-    |study| Some(after::after_section(study)),
-    scores::scores_section,
-    places::places_card,
-    |study| Some(year::year_card(study)),
-    |_| Some(experiments_link()),
-    |_| Some(report_link()),
+/// A part of the page.
+type Part = fn(&Study) -> Option<AnyView>;
+
+/// The parts of the page, from above, and what has to be known for each. All but the first wait for a task of their own, so that
+/// none takes long; each comes whole and below the others, so that nothing moves under a finger.
+const PARTS: [(Needs, Part); 12] = [
+    (Needs::Nothing, |study| Some(headline::below(study))),
+    (Needs::Nothing, |study| Some(pain::pain_card(study))),
+    (Needs::Nothing, |study| Some(pain::week_card(study))),
+    (Needs::Nothing, beside::beside),
+    (Needs::Links, |study| Some(links::links_section(study))),
+    (Needs::Nothing, |_| Some(read_more("diary", "chance"))),
+    (Needs::After, after::after_section),
+    (Needs::Nothing, scores::scores_section),
+    (Needs::Nothing, places::places_card),
+    (Needs::Nothing, |study| Some(year::year_card(study))),
+    (Needs::Nothing, |_| Some(experiments_link())),
+    (Needs::Nothing, |_| Some(report_link())),
 ];
 
 fn full(study: &Study) -> AnyView {
     let ready = RwSignal::new(0);
     let parts: Vec<AnyView> = (1..)
         .zip(PARTS)
-        .map(|(place, part)| {
+        .map(|(place, (_, part))| {
             let study = Arc::clone(study);
             let is_ready = Memo::new(move |_| ready.get() >= place);
             (move || is_ready.get().then(|| part(&study))).into_any()
         })
         .collect();
-    study::go_on(study, PARTS.len(), ready);
+    study::go_on(study, &PARTS.map(|(needs, _)| needs), ready);
     view! {
         {headline::headline(study)}
         {parts}

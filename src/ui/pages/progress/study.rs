@@ -39,9 +39,9 @@ pub(super) struct Studied {
     /// The first and the last day of each flare.
     pub flares: Vec<(Date, Date)>,
     usual: Usual,
-    /// None while it is being worked out.
-    pub links: RwSignal<Option<Links>>,
-    pub after: RwSignal<Option<Vec<After>>>,
+    /// None until they are worked out.
+    pub links: StoredValue<Option<Links>>,
+    pub after: StoredValue<Option<Vec<After>>>,
     /// The words of the glossary that the page has said so far.
     met: StoredValue<Met>,
 }
@@ -71,8 +71,8 @@ impl Studied {
             session_days,
             flares,
             usual,
-            links: RwSignal::new(None),
-            after: RwSignal::new(None),
+            links: StoredValue::new(None),
+            after: StoredValue::new(None),
             met: StoredValue::default(),
         });
         Some(study)
@@ -95,20 +95,31 @@ impl Studied {
     }
 }
 
-/// Counts `ready` up to `parts`, one a task, then looks through the diary, one piece a task.
-pub(super) fn go_on(study: &Study, parts: usize, ready: RwSignal<usize>) {
+/// What a part of the page says beside the days themselves.
+#[derive(Clone, Copy)]
+pub(super) enum Needs {
+    Nothing,
+    Links,
+    After,
+}
+
+/// Counts `ready` up, one for each part, when what that part needs has been worked out; one piece a task.
+pub(super) fn go_on(study: &Study, parts: &[Needs], ready: RwSignal<usize>) {
     let mut pieces: VecDeque<Piece> = VecDeque::new();
     // The words of the glossary are read at their first use, which takes a task.
     pieces.push_back(Box::new(|| {
         let _ = learn();
     }));
-    for _ in 0..parts {
+    for needs in parts {
+        match needs {
+            Needs::Nothing => {}
+            Needs::Links => pieces.extend(link_pieces(study)),
+            Needs::After => pieces.extend(after_pieces(study)),
+        }
         pieces.push_back(Box::new(move || {
             ready.try_update(|ready| *ready += 1);
         }));
     }
-    pieces.extend(link_pieces(study));
-    pieces.extend(after_pieces(study));
     one_by_one(study, pieces);
 }
 
@@ -124,7 +135,7 @@ fn link_pieces(study: &Study) -> VecDeque<Piece> {
     }
     let study = Arc::clone(study);
     pieces.push_back(Box::new(move || {
-        study.links.try_set(Some(weigh(found.take())));
+        study.links.try_set_value(Some(weigh(found.take())));
     }));
     pieces
 }
@@ -150,7 +161,7 @@ fn after_pieces(study: &Study) -> VecDeque<Piece> {
     let study = Arc::clone(study);
     pieces.push_back(Box::new(move || {
         let look = look.borrow().clone();
-        study.after.try_set(Some(look.done()));
+        study.after.try_set_value(Some(look.done()));
     }));
     pieces
 }
@@ -163,7 +174,7 @@ fn one_by_one(study: &Study, mut pieces: VecDeque<Piece>) {
     let study = Arc::clone(study);
     set_timeout(
         move || {
-            if study.links.try_get_untracked().is_some() {
+            if study.links.try_with_value(|_| ()).is_some() {
                 piece();
                 one_by_one(&study, pieces);
             }

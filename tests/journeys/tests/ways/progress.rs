@@ -28,6 +28,28 @@ pub fn plants(person: &Person, days: u32, entries: u32, besides: &[&str]) -> Out
     person.page().run(HISTORY, &arguments).map(drop)
 }
 
+/// Comes to the page from another and follows its last part from the moment it is there: it never moves, for all above it stands.
+fn nothing_moves(person: &Person) -> Outcome {
+    person.opens("#/diary")?;
+    person.sees_the_app()?;
+    let watch = "window.places = new Set();
+        const look = () => {
+            const link = document.querySelector('main a[href$=\"#/report\"]');
+            if (link) window.places.add(Math.round(link.getBoundingClientRect().top + scrollY));
+        };
+        new MutationObserver(look).observe(document.body, {childList: true, subtree: true, characterData: true});
+        location.hash = '#/progress';";
+    person.page().run(watch, &[])?;
+    person.reads("Chance alone:")?;
+    person.reads("On days after poorer sleep")?;
+    person.page().find("link", "Report for your doctor", None)?;
+    let places: Vec<i64> = person.page().told("return [...window.places]", &[])?;
+    ensure(
+        places.len() == 1,
+        format!("the link to the report was at {places:?}"),
+    )
+}
+
 /// Without a diary the page says what comes, and when; then a history fills it.
 pub fn a_planted_history(world: &mut World) -> Outcome {
     // A file that is no page has no icon, and browsers ask for one.
@@ -78,7 +100,8 @@ pub fn a_planted_history(world: &mut World) -> Outcome {
     )?;
     person.reads("A dot is the middle of a week")?;
     world.shows("weeks")?;
-    axe::finds_nothing(person.page())
+    axe::finds_nothing(person.page())?;
+    nothing_moves(&person)
 }
 
 /// The chart is read point by point with the arrow keys, and its numbers are a table.
