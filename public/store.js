@@ -279,6 +279,6 @@
       return true;
     },
     // What the app keeps outside its own names, and the counts of starts that did not end well.
-    forgetMarks: () => ['tend-starts', ASKED].forEach((name) => localStorage.removeItem(name)),
+    forgetMarks: () => ['tend-starts', 'tend-install', ASKED].forEach((name) => localStorage.removeItem(name)),
   };
 })();

@@ -15,6 +15,7 @@ mod drafts;
 mod experiments;
 mod flares;
 mod import;
+mod install;
 mod instruments;
 mod keep_error;
 pub mod ports;
@@ -26,6 +27,7 @@ pub use backup::{Backup, is_backup_due, percent_full};
 pub use book::Book;
 pub use experiments::ExperimentPlan;
 pub use import::NotRead;
+pub use install::{Device, Way, way};
 pub use keep_error::KeepError;
 pub use sessions::begin_session;
 

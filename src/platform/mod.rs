@@ -7,6 +7,7 @@ pub mod extra;
 mod faults;
 pub mod files;
 pub mod indexed_db;
+pub mod install;
 pub mod intl;
 pub mod local_storage;
 pub mod looks;

@@ -13,6 +13,7 @@ mod diary;
 mod experiments;
 mod flares;
 mod idle;
+mod install;
 mod instruments;
 mod keeping;
 mod lessons;
@@ -34,6 +35,7 @@ pub use decisions::{DecisionsState, use_decisions};
 pub use diary::{DiaryState, use_diary};
 pub use experiments::{ExperimentsState, use_experiments};
 pub use flares::{FlaresState, use_flares};
+pub use install::{Install, use_install};
 pub use instruments::{InstrumentsState, use_instruments};
 pub use keeping::{Keeping, SaveError, SaveStatus, Trouble, use_keeping, use_save_status};
 pub use lessons::offered_lesson;
@@ -49,6 +51,6 @@ pub use shared::{catalog, learn, use_now, use_today};
 pub use updates::{Look, Updates, use_updates};
 
 pub use crate::commands::{
-    ExperimentPlan, Kept, Lost, MAX_BYTES, NotRead, Plan, Refused, is_backup_due,
+    ExperimentPlan, Kept, Lost, MAX_BYTES, NotRead, Plan, Refused, Way, is_backup_due,
 };
 pub use crate::platform::room::{Chosen, chosen};

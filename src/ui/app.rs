@@ -13,7 +13,7 @@ use super::pages;
 use super::panic::install_hook;
 use super::route::Page;
 use super::router::{land, provide_page};
-use crate::state::{Opened, SaveStatus, Updates, open, provide, use_save_status};
+use crate::state::{Install, Opened, SaveStatus, Updates, open, provide, use_save_status};
 use crate::text::t;
 
 /// Reads the store, then mounts the app.
@@ -48,6 +48,7 @@ fn App(
     let page = provide_page();
     provide(opened);
     Updates::provide();
+    Install::provide();
     let status = use_save_status();
     let body = move || match page.get() {
         Page::About => view! { <pages::About /> }.into_any(),

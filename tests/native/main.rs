@@ -18,6 +18,7 @@ mod evening;
 mod figure;
 mod figure_checks;
 mod insight;
+mod install;
 mod instead;
 mod intake;
 mod intake_way;

@@ -2,7 +2,9 @@
 
 use crate::failure::Failure;
 use crate::files;
+use crate::places;
 use crate::process;
+use crate::sbom;
 use crate::tools::{self, Need, Tools};
 use crate::twins;
 use std::path::Path;
@@ -46,12 +48,16 @@ fn bundle(tools: &Tools, public_url: &str) -> Command {
 
 /// Builds the release into `dist/`.
 pub fn release(tools: &Tools, public_url: &str) -> Result<(), Failure> {
-    process::quiet(bundle(tools, public_url).arg("--release"))?;
+    let mut trunk = bundle(tools, public_url);
+    places::keep_out(&mut trunk)?;
+    process::quiet(trunk.arg("--release"))?;
     holds_no_failpoints(&files::dist())?;
+    places::none_in(&files::dist())?;
     // Trunk's own lock, empty; nothing but the site belongs here.
     let _ = std::fs::remove_file(files::dist().join(".trunk-lock"));
     twins::write(&files::dist())?;
-    files::write(&files::dist().join("_headers"), HEADERS)
+    files::write(&files::dist().join("_headers"), HEADERS)?;
+    sbom::write()
 }
 
 /// Builds the app with failpoints and a settable clock into a folder of its own, for the journeys. Not a release: quick to

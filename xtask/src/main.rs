@@ -3,6 +3,7 @@
 
 mod bench;
 mod build;
+mod by_room;
 mod csp;
 mod css;
 mod extra;
@@ -10,10 +11,12 @@ mod failure;
 mod figures;
 mod files;
 mod page;
+mod places;
 mod postbuild;
 mod precache;
 mod process;
 mod recommend;
+mod sbom;
 mod serve;
 mod size;
 mod test;
@@ -53,13 +56,13 @@ const COMMANDS: &[Command] = &[
         run: build::run,
     },
     Command {
-        usage: "size",
-        about: "what a first visit downloads from dist/, file by file, against the budget",
+        usage: "size [--by-room]",
+        about: "what a first visit downloads from dist/, file by file, against the budget; or what the program is made of",
         run: size::run,
     },
     Command {
         usage: "bench [WORD...]",
-        about: "measure figures, saving and starting in Chromium with dist/, with few records and with many",
+        about: "measure everything that has a budget, in Chromium with dist/, as one table and as target/bench.json",
         run: bench::run,
     },
     Command {

@@ -70,6 +70,22 @@ pub fn quiet(command: &mut Command) -> Result<String, Failure> {
     )))
 }
 
+/// What a program wrote to its output, without its complaints; fails when it fails.
+pub fn output(command: &mut Command) -> Result<String, Failure> {
+    let done = command
+        .output()
+        .map_err(|error| Failure::new(format!("Cannot start {}: {error}", name(command))))?;
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    if done.status.success() {
+        return Ok(text(&done.stdout));
+    }
+    Err(Failure::new(format!(
+        "{}\n{} failed.",
+        text(&done.stderr),
+        name(command)
+    )))
+}
+
 fn name(command: &Command) -> String {
     command.get_program().to_string_lossy().into_owned()
 }

@@ -1,6 +1,7 @@
 //! `size`: what a first visit downloads, against the budget. A first visit takes everything, because the worker keeps the
 //! whole version for use without a network.
 
+use crate::by_room;
 use crate::extra;
 use crate::failure::Failure;
 use crate::files;
@@ -27,8 +28,21 @@ struct Line {
     sent: u64,
 }
 
+/// What is sent, each with what is allowed, in bytes.
+pub struct Sums {
+    /// By a first visit.
+    pub first: (u64, u64),
+    /// When it is needed.
+    pub extras: (u64, u64),
+}
+
 /// Prints the table and fails when the sum is above the ceiling.
-pub fn run(_: &[String]) -> Result<(), Failure> {
+pub fn run(words: &[String]) -> Result<(), Failure> {
+    match words {
+        [] => {}
+        [word] if word == "--by-room" => return by_room::run(),
+        _ => return Err(Failure::usage("Usage: cargo xtask size [--by-room]")),
+    }
     let (table, sum) = report()?;
     print!("{table}");
     within(sum)
@@ -36,6 +50,31 @@ pub fn run(_: &[String]) -> Result<(), Failure> {
 
 /// The table and the sum of what is sent, in bytes.
 pub fn report() -> Result<(String, u64), Failure> {
+    let (first, extras) = lines()?;
+    let (mut text, sum) = table("first visit", BUDGET, &first);
+    let (more, sum_of_extras) = table("on demand", EXTRAS, &extras);
+    text.push_str(&more);
+    if sum_of_extras > EXTRAS {
+        return Err(Failure::new(format!(
+            "{text}What is loaded on demand weighs {sum_of_extras} bytes, {} more than {EXTRAS}.",
+            sum_of_extras - EXTRAS
+        )));
+    }
+    Ok((text, sum))
+}
+
+/// The sums alone.
+pub fn sums() -> Result<Sums, Failure> {
+    let (first, extras) = lines()?;
+    let sum = |lines: &[Line]| lines.iter().map(|line| line.sent).sum();
+    Ok(Sums {
+        first: (sum(&first), BUDGET),
+        extras: (sum(&extras), EXTRAS),
+    })
+}
+
+/// The files of a first visit, and those of the second program, the heaviest first.
+fn lines() -> Result<(Vec<Line>, Vec<Line>), Failure> {
     let folder = files::dist();
     if !folder.join("sw.js").exists() {
         return Err(Failure::new(
@@ -57,19 +96,9 @@ pub fn report() -> Result<(String, u64), Failure> {
         lines.push(Line { path, raw, sent });
     }
     lines.sort_by_key(|line| std::cmp::Reverse(line.sent));
-    let (extras, first): (Vec<Line>, Vec<Line>) = lines
+    Ok(lines
         .into_iter()
-        .partition(|line| line.path.starts_with(extra::PREFIX));
-    let (mut text, sum) = table("first visit", BUDGET, &first);
-    let (more, sum_of_extras) = table("on demand", EXTRAS, &extras);
-    text.push_str(&more);
-    if sum_of_extras > EXTRAS {
-        return Err(Failure::new(format!(
-            "{text}What is loaded on demand weighs {sum_of_extras} bytes, {} more than {EXTRAS}.",
-            sum_of_extras - EXTRAS
-        )));
-    }
-    Ok((text, sum))
+        .partition(|line| !line.path.starts_with(extra::PREFIX)))
 }
 
 /// Says how far `sum` is above the budget, and fails when it has grown above the ceiling.

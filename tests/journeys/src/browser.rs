@@ -2,6 +2,7 @@
 //! is named with its reason, never passed over in silence.
 
 use crate::driver::Settings;
+use crate::hosts::Kind;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::process::Command;
@@ -24,6 +25,12 @@ pub enum Power {
     SizeThePage,
     /// The Tab key comes to links as well.
     TabToLinks,
+    /// The browser says what it thinks of a manifest.
+    ReadTheManifest,
+    /// nginx is there. Tried with Chromium alone.
+    BeServedByNginx,
+    /// Caddy is there. Tried with Chromium alone.
+    BeServedByCaddy,
 }
 
 impl Power {
@@ -40,6 +47,9 @@ impl Power {
             Self::MoveTheClock => "its driver cannot move the clock",
             Self::SizeThePage => "its window has a smallest size",
             Self::TabToLinks => "its Tab key passes by links",
+            Self::ReadTheManifest => "its driver says nothing of the manifest",
+            Self::BeServedByNginx => "nginx is not installed, or this is not Chromium",
+            Self::BeServedByCaddy => "Caddy is not installed, or this is not Chromium",
         }
     }
 }
@@ -118,9 +128,16 @@ impl Browser {
     #[must_use]
     pub fn has(self, power: Power) -> bool {
         match (power, self) {
-            (Power::MoveTheClock | Power::ClickDrawings | Power::SizeThePage, _) => {
-                self == Self::Chromium
-            }
+            (Power::BeServedByNginx, Self::Chromium) => Kind::Nginx.program().is_some(),
+            (Power::BeServedByCaddy, Self::Chromium) => Kind::Caddy.program().is_some(),
+            (Power::BeServedByNginx | Power::BeServedByCaddy, _) => false,
+            (
+                Power::MoveTheClock
+                | Power::ClickDrawings
+                | Power::SizeThePage
+                | Power::ReadTheManifest,
+                _,
+            ) => self == Self::Chromium,
             (Power::DieAndReturn, Self::WebKit) => can_keep_a_profile(),
             _ => self != Self::WebKit,
         }

@@ -10,6 +10,7 @@ pub mod browser;
 pub mod client;
 pub mod console;
 pub mod driver;
+pub mod hosts;
 pub mod http;
 pub mod page;
 pub mod person;

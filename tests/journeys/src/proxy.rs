@@ -1,4 +1,4 @@
-//! A proxy between the browser and the world: it passes requests to the one origin under test, refuses every other, and
+//! A proxy between the browser and the world: it passes requests to the origin under test, refuses every other, and
 //! records both. The browser is told to use it for the loopback too, so the record holds every request of the page, of its
 //! service worker and of the browser itself. It never connects to anything but that origin.
 
@@ -36,7 +36,7 @@ impl Seen {
 
 /// The proxy. It stops when dropped.
 pub struct Proxy {
-    origin: String,
+    origins: Arc<Mutex<Vec<String>>>,
     record: Arc<Mutex<Vec<Seen>>>,
     listener: Listener,
 }
@@ -46,16 +46,19 @@ impl Proxy {
     pub fn start(origin: &str) -> io::Result<Self> {
         let record = Arc::new(Mutex::new(Vec::new()));
         let book = Arc::clone(&record);
-        let allowed = origin.to_owned();
+        let origins = Arc::new(Mutex::new(vec![origin.to_owned()]));
+        let allowed = Arc::clone(&origins);
         let listener = Listener::start(0, move |stream| {
-            pass(stream, &allowed, |seen| {
+            let origins = allowed.lock().unwrap_or_else(PoisonError::into_inner);
+            let origins = origins.clone();
+            pass(stream, &origins, |seen| {
                 book.lock()
                     .unwrap_or_else(PoisonError::into_inner)
                     .push(seen);
             })
         })?;
         Ok(Self {
-            origin: origin.to_owned(),
+            origins,
             record,
             listener,
         })
@@ -65,6 +68,12 @@ impl Proxy {
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.listener.address()
+    }
+
+    /// From now on requests to this host (`host:port`) are passed on too.
+    pub fn allows(&self, origin: &str) {
+        let mut origins = self.origins.lock().unwrap_or_else(PoisonError::into_inner);
+        origins.push(origin.to_owned());
     }
 
     /// Every request so far, in order.
@@ -78,8 +87,9 @@ impl Proxy {
     #[must_use]
     pub fn strangers(&self) -> Vec<Seen> {
         let mut record = self.record();
+        let origins = self.origins.lock().unwrap_or_else(PoisonError::into_inner);
         record.retain(|seen| {
-            seen.authority != self.origin && !seen.authority.ends_with(BROWSERS_OWN)
+            !origins.contains(&seen.authority) && !seen.authority.ends_with(BROWSERS_OWN)
         });
         record
     }
@@ -91,7 +101,7 @@ impl Proxy {
     }
 }
 
-fn pass(mut stream: TcpStream, origin: &str, note: impl Fn(Seen)) -> io::Result<()> {
+fn pass(mut stream: TcpStream, origins: &[String], note: impl Fn(Seen)) -> io::Result<()> {
     let head = match Head::read(&stream) {
         Ok(Some(head)) => head,
         Ok(None) => return Ok(()),
@@ -112,11 +122,11 @@ fn pass(mut stream: TcpStream, origin: &str, note: impl Fn(Seen)) -> io::Result<
         authority: authority.to_owned(),
         path: path.to_owned(),
     });
-    if authority != origin || head.method == "CONNECT" {
+    if !origins.iter().any(|one| one == authority) || head.method == "CONNECT" {
         return answer(&mut stream, "403 Forbidden", &[], b"");
     }
     // A host that is gone gives no answer at all; the browser must see a failed request, not a page of the proxy.
-    let Ok(mut host) = TcpStream::connect(origin) else {
+    let Ok(mut host) = TcpStream::connect(authority) else {
         return stream.shutdown(Shutdown::Both);
     };
     let mut ask = format!("{} {path} HTTP/1.1\r\nConnection: close\r\n", head.method);

@@ -2,6 +2,7 @@
 //! and ends the run.
 
 mod steps;
+mod supply;
 
 use crate::failure::Failure;
 use crate::tools;
@@ -60,8 +61,12 @@ fn chosen(arguments: &[String]) -> Result<(Vec<&'static Step>, bool), Failure> {
             self::names()
         )));
     }
-    let wanted = |step: &&Step| names.is_empty() || names.iter().any(|name| *name == step.name);
-    Ok((STEPS.iter().filter(wanted).collect(), !flags.is_empty()))
+    let full = !flags.is_empty();
+    let wanted = |step: &&Step| match names.as_slice() {
+        [] => full || !step.is_long,
+        names => names.iter().any(|name| *name == step.name),
+    };
+    Ok((STEPS.iter().filter(wanted).collect(), full))
 }
 
 #[cfg(test)]
@@ -77,7 +82,9 @@ mod tests {
 
     #[test]
     fn all_steps_run_unless_some_are_named() {
-        assert_eq!(names_of("").unwrap().0.len(), STEPS.len());
+        assert_eq!(names_of("--full").unwrap().0.len(), STEPS.len());
+        assert!(!names_of("").unwrap().0.contains(&"same"));
+        assert_eq!(names_of("same").unwrap(), (vec!["same"], false));
         assert_eq!(
             names_of("journeys native").unwrap(),
             (vec!["native", "journeys"], false)

@@ -1,5 +1,6 @@
 //! The steps of `test`, in order: what each needs, and what it runs. Each can run alone.
 
+use super::supply;
 use crate::build;
 use crate::failure::Failure;
 use crate::files;
@@ -16,6 +17,8 @@ pub struct Step {
     pub needs: &'static [Need],
     /// Runs it.
     pub run: fn(&Bench) -> Result<String, Failure>,
+    /// Whether it takes so long that it runs only with `--full`, or by its name.
+    pub is_long: bool,
 }
 
 /// What the steps work with.
@@ -27,19 +30,25 @@ pub struct Bench {
 }
 
 /// Every step, in order.
-pub const STEPS: [Step; 8] = [
+pub const STEPS: [Step; 11] = [
     step("format", &[], format),
     step("lint", &[], lint),
+    step("deny", &[Need::CargoDeny], supply::deny),
     step("native", &[], native),
     step("exports", &[Need::Python], exports),
     step("browser", &[Need::WasmBindgen, Need::Chromium], browser),
     step("build", build::NEEDS, release),
     step("size", &[], first_visit),
+    step("contents", &[Need::Python], supply::contents),
     step(
         "journeys",
-        &[Need::Chromium, Need::MoreBrowsers, Need::Axe],
+        &[Need::Chromium, Need::MoreBrowsers, Need::Axe, Need::Hosts],
         journeys,
     ),
+    Step {
+        is_long: true,
+        ..step("same", build::NEEDS, supply::same)
+    },
 ];
 
 const fn step(
@@ -47,12 +56,17 @@ const fn step(
     needs: &'static [Need],
     run: fn(&Bench) -> Result<String, Failure>,
 ) -> Step {
-    Step { name, needs, run }
+    Step {
+        name,
+        needs,
+        run,
+        is_long: false,
+    }
 }
 
 impl Bench {
     /// Cargo with these words as arguments.
-    fn cargo(&self, words: &str) -> Command {
+    pub fn cargo(&self, words: &str) -> Command {
         let mut command = self.tools.command("cargo");
         command
             .current_dir(files::root())

@@ -9,33 +9,40 @@ use std::process::Command;
 pub fn install(packages: &[&str]) -> Result<(), Failure> {
     let names = packages.join(" ");
     let by_hand = format!("On Debian: apt install {names}");
-    if on_path("apt-get").is_none() {
-        return Err(Failure::new(format!("There is no apt here. {by_hand}")));
-    }
-    let is_root = succeeds("sh", &["-c", "test $(id -u) = 0"]);
-    if !is_root && !succeeds("sudo", &["-n", "true"]) {
-        let message = format!("{by_hand}\n(as root: sudo is missing here or asks for a password)");
-        return Err(Failure::new(message));
-    }
+    let with_way_out = |failure| Failure::new(format!("{failure}\n{by_hand}"));
+    update().map_err(with_way_out)?;
     println!("Installing {names} by apt ...");
-    let apt = |arguments: &[&str]| {
-        let mut command = Command::new(if is_root { "apt-get" } else { "sudo" });
-        if !is_root {
-            command.args(["-n", "apt-get"]);
-        }
-        command
-            .args(arguments)
-            .env("DEBIAN_FRONTEND", "noninteractive");
-        process::quiet(&mut command)
-            .map_err(|failure| Failure::new(format!("{failure}\n{by_hand}")))
-    };
-    apt(&["update"])?;
     let words: Vec<&str> = ["install", "--yes"]
         .iter()
         .chain(packages)
         .copied()
         .collect();
-    apt(&words).map(drop)
+    apt(&words).map_err(with_way_out)
+}
+
+/// Asks anew which packages there are.
+pub fn update() -> Result<(), Failure> {
+    apt(&["update"])
+}
+
+fn apt(arguments: &[&str]) -> Result<(), Failure> {
+    if on_path("apt-get").is_none() {
+        return Err(Failure::new("There is no apt here."));
+    }
+    let is_root = succeeds("sh", &["-c", "test $(id -u) = 0"]);
+    if !is_root && !succeeds("sudo", &["-n", "true"]) {
+        return Err(Failure::new(
+            "apt needs root: sudo is missing here or asks for a password.",
+        ));
+    }
+    let mut command = Command::new(if is_root { "apt-get" } else { "sudo" });
+    if !is_root {
+        command.args(["-n", "apt-get"]);
+    }
+    command
+        .args(arguments)
+        .env("DEBIAN_FRONTEND", "noninteractive");
+    process::quiet(&mut command).map(drop)
 }
 
 fn succeeds(program: &str, arguments: &[&str]) -> bool {

@@ -3,6 +3,7 @@
 
 mod apt;
 mod chromium;
+mod hosts;
 mod install;
 mod more_browsers;
 mod npm;
@@ -38,6 +39,10 @@ pub enum Need {
     Lighthouse,
     /// Reads the files that Tend writes (`TEND_PYTHON`).
     Python,
+    /// Looks at licences and origins of packages.
+    CargoDeny,
+    /// nginx and Caddy, where they can be had (`TEND_NGINX`, `TEND_CADDY`).
+    Hosts,
 }
 
 /// Where this program lies.
@@ -67,6 +72,12 @@ impl Tools {
         }
         command
     }
+
+    /// Where the thing lies that a variable names.
+    pub fn variable(&self, name: &str) -> Option<&Path> {
+        let found = self.variables.iter().find(|(known, _)| *known == name)?;
+        Some(&found.1)
+    }
 }
 
 /// Makes sure of the toolchain, the crates and the tools named. What cannot be installed is named in the failure.
@@ -93,6 +104,8 @@ pub fn ensure(needs: &[Need]) -> Result<Tools, Failure> {
                 let file = npm::file("lighthouse", version::LIGHTHOUSE, "cli/index.js")?;
                 variables.push(("TEND_LIGHTHOUSE", file));
             }
+            Need::CargoDeny => Program::cargo_deny().ensure(&links)?,
+            Need::Hosts => variables.extend(hosts::ensure()?),
         }
     }
     let rest = std::env::var_os("PATH").unwrap_or_default();

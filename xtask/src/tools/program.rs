@@ -47,6 +47,16 @@ impl Program {
         }
     }
 
+    /// What looks at licences and origins of packages.
+    pub fn cargo_deny() -> Self {
+        Self {
+            name: "cargo-deny",
+            beside: &[],
+            version: version::CARGO_DENY.to_owned(),
+            install: |wanted| install::cargo_install("cargo-deny", wanted, &["--locked"]),
+        }
+    }
+
     /// wasm-opt, from the npm package of Binaryen.
     pub fn wasm_opt() -> Self {
         Self {

@@ -14,6 +14,9 @@ pub const BINARYEN: &str = "132";
 /// The driver of Firefox, from the crate registry.
 pub const GECKODRIVER: &str = "0.37.1";
 
+/// What looks at licences and origins of packages, from the crate registry.
+pub const CARGO_DENY: &str = "0.20.2";
+
 /// axe-core, from npm.
 pub const AXE: &str = "4.14.1";
 
@@ -21,7 +24,8 @@ pub const AXE: &str = "4.14.1";
 pub const LIGHTHOUSE: &str = "12.8.2";
 
 /// What reads the files that Tend writes, from PyPI. The last one is what the validator of FHIR R4 works with.
-pub const PYTHON_PACKAGES: [&str; 6] = [
+pub const PYTHON_PACKAGES: [&str; 7] = [
+    "cyclonedx-python-lib[json-validation]==11.12.0",
     "pypdf==7.1.0",
     "icalendar==7.3.0",
     "jsonschema==4.26.0",

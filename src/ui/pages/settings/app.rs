@@ -33,6 +33,7 @@ pub(super) fn part() -> AnyView {
         <section class="settings-part">
             <h2>{t("settings.app")}</h2>
             <p>{version}</p>
+            {super::install_hint(false)}
             <Button kind=ButtonKind::Soft on_press=move |()| updates.look()>
                 {t("settings.update-check")}
             </Button>

@@ -4,6 +4,7 @@
 mod app;
 mod data;
 mod delete;
+mod install;
 mod looks;
 mod plan;
 mod restore;
@@ -16,6 +17,7 @@ use crate::text::t;
 use crate::ui::components::PageTitle;
 use crate::ui::frame::Frame;
 
+pub(in crate::ui) use install::install_hint;
 pub(in crate::ui) use restore::{Restore, summary};
 pub(in crate::ui) use sound::sound_choice;
 

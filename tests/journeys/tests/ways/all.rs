@@ -141,6 +141,31 @@ pub const ALL: &[Journey] = &[
         Way::In(in_a_folder, hosting::works_in_a_folder),
     ),
     Journey::new(
+        "nginx_serves_everything_as_the_sample_says",
+        Way::In(Start::default, real_hosts::nginx),
+    )
+    .needing(&[Power::BeServedByNginx]),
+    Journey::new(
+        "caddy_serves_everything_as_the_sample_says",
+        Way::In(Start::default, real_hosts::caddy),
+    )
+    .needing(&[Power::BeServedByCaddy]),
+    Journey::new(
+        "the_browser_finds_nothing_wrong_with_installing",
+        Way::In(Start::default, install::nothing_stands_in_the_way),
+    )
+    .needing(&[Power::ReadTheManifest]),
+    Journey::new(
+        "the_hint_to_install_fits_the_browser_and_stays_away_once_put_away",
+        Way::In(Start::default, install::hints),
+    )
+    .needing(&[Power::MoveTheClock]),
+    Journey::new(
+        "a_file_opened_with_tend_is_looked_into_and_not_taken_in_by_itself",
+        Way::In(Start::default, install::a_file_is_handed_over),
+    )
+    .needing(&[Power::MoveTheClock]),
+    Journey::new(
         "a_proposal_is_left_and_another_taken_and_both_are_kept",
         Way::In(Start::default, care::a_proposal_is_left_and_another_taken),
     ),

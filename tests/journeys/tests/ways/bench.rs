@@ -1,6 +1,7 @@
 //! How long a save and a start take, with few records and with ten years of them. Runs only when asked for (`TEND_BENCH`),
 //! prints a table and one line of JSON beside the budgets, and fails when saving with many costs more than 1.2 times saving with few.
 
+use super::measured::{Figure, tell};
 use journeys::trouble::{Outcome, ensure};
 use journeys::wait;
 use journeys::world::World;
@@ -73,6 +74,17 @@ pub(super) const WATCH: &str = r#"window.longest = 0;
         window.readyAt = performance.now();
     }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-app'] });"#;
 
+/// Remembers the memory of the app's own program.
+const MEMORY: &str = r#"for (const name of ['instantiate', 'instantiateStreaming']) {
+        const make = WebAssembly[name];
+        WebAssembly[name] = async (...all) => {
+            const made = await make(...all);
+            const { memory } = (made.instance ?? made).exports;
+            window.programMemory ??= () => memory.buffer.byteLength;
+            return made;
+        };
+    }"#;
+
 /// What so many saves took, in order: until something was seen, until *Saved*; and the letters of each.
 struct Saves {
     seen: Vec<f64>,
@@ -124,6 +136,19 @@ fn start(world: &World) -> Outcome<(f64, f64)> {
     Ok(serde_json::from_value(found)?)
 }
 
+/// What the page holds when all that nobody holds is let go, in MB: the browser's objects, and the memory of the program.
+fn memory(world: &World) -> Outcome<(f64, f64)> {
+    let page = world.page();
+    page.devtools("HeapProfiler.collectGarbage", &json!({}))?;
+    let heap = page.devtools("Runtime.getHeapUsage", &json!({}))?;
+    let heap = heap.get("usedSize").and_then(Value::as_f64);
+    let program = page.run("return window.programMemory()", &[])?.as_f64();
+    Ok((
+        heap.unwrap_or_default() / 1e6,
+        program.unwrap_or_default() / 1e6,
+    ))
+}
+
 /// Waits until no loose record is older than 13 months: the idle work is done.
 pub(super) fn idle(world: &World) -> Outcome {
     let packed = "const old = Date.now() - 430 * 86400000;
@@ -153,9 +178,11 @@ fn plants(world: &World, count: u64) -> Outcome {
 
 /// Measures.
 pub fn saving_and_starting(world: &mut World) -> Outcome {
-    let watch = json!({"source": WATCH});
     let page = world.page();
-    page.devtools("Page.addScriptToEvaluateOnNewDocument", &watch)?;
+    for source in [WATCH, MEMORY] {
+        let script = json!({"source": source});
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", &script)?;
+    }
     let person = world.person();
     person.opens("#/diary")?;
     person.sees_the_app()?;
@@ -163,6 +190,7 @@ pub fn saving_and_starting(world: &mut World) -> Outcome {
     let (ready_few, longest_few) = start(world)?;
     plants(world, MANY)?;
     let (ready, longest) = start(world)?;
+    let (heap, program) = memory(world)?;
     let many = saves(world)?;
 
     let ratio = at(&many.saved, 50) / at(&few.saved, 50);
@@ -204,6 +232,34 @@ pub fn saving_and_starting(world: &mut World) -> Outcome {
             "longest_task_ms_at_4x": {"few": longest_few, "many": longest}, "letters_kept": units,
         })
     );
+    println!(
+        "{:>26} {heap:>9.1} {program:>9.1}",
+        "MB of script, of program"
+    );
+    tell(&[
+        Figure(
+            "Save: tap to something seen, p95",
+            at(&many.seen, 95),
+            "ms",
+            Some(100.0),
+        ),
+        Figure(
+            "Save: tap to Saved, p95",
+            at(&many.saved, 95),
+            "ms",
+            Some(200.0),
+        ),
+        Figure(
+            "Save with 20,000 entries, times as long",
+            ratio,
+            "",
+            Some(1.2),
+        ),
+        Figure("start with 20,000 entries", ready, "ms", Some(1_000.0)),
+        Figure("longest task of that start", longest, "ms", Some(100.0)),
+        Figure("memory with 20,000 entries: script", heap, "MB", None),
+        Figure("memory with 20,000 entries: program", program, "MB", None),
+    ])?;
     ensure(
         ratio <= 1.2,
         format!("saving with {MANY} records costs {ratio:.2} times as much"),

@@ -4,6 +4,7 @@
 //! Chromium slows a page down by stopping it in slices longer than such a frame: most frames then meet none and a few meet a
 //! whole one. So this measures at full speed and multiplies.
 
+use super::measured::{Figure, tell};
 use journeys::trouble::{Outcome, Trouble, ensure};
 use journeys::world::World;
 use serde_json::Value;
@@ -61,5 +62,11 @@ pub fn frame_cost(world: &mut World) -> Outcome {
     }
     let (cost, line) = dearest;
     println!("{line}");
+    tell(&[Figure(
+        "a moving figure: script a frame",
+        cost,
+        "ms",
+        Some(LIMIT_MS),
+    )])?;
     ensure(cost <= LIMIT_MS, line)
 }

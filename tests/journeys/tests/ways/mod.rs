@@ -15,18 +15,22 @@ mod first_day;
 mod frame_cost;
 mod heard;
 mod hosting;
+mod install;
 mod intake;
 mod intake_time;
 mod keyboard;
 mod kills;
 mod learn;
 mod lighthouse;
+mod measured;
 mod page_cost;
 mod profiles;
 mod progress;
+mod real_hosts;
 mod senses;
 mod session;
 mod session_world;
+mod start_cost;
 mod starts;
 mod stops;
 mod updates;
@@ -61,6 +65,10 @@ fn without_storage() -> Start {
 
 /// What is measured, when it is asked for.
 pub const BENCH: &[Journey] = &[
+    Journey::new(
+        "a_first_visit_and_later_starts",
+        Way::In(Start::default, start_cost::first_visit_and_later_starts),
+    ),
     Journey::new(
         "saving_and_starting_with_few_records_and_with_many",
         Way::In(Start::default, bench::saving_and_starting),
