@@ -1,7 +1,7 @@
 //! `bench`: one table of everything that product.md part 10 sets a budget for, and the same as JSON in `target/bench.json`. The
 //! bytes are those of `size`; `recommend` is measured by criterion (tests/bench/) and in an optimized component test
 //! (tests/browser/recommend_cost.rs); all else are journeys of their own, with the release in `dist/`, in Chromium
-//! (`BENCH` in tests/journeys/tests/ways/mod.rs). Measured by the wall clock: it needs a machine that does nothing else.
+//! (`BENCH` in tests/journeys/tests/ways/mod.rs), what Lighthouse says of the pages among them. Measured by the wall clock: it needs a machine that does nothing else.
 
 use crate::failure::Failure;
 use crate::files;
@@ -16,6 +16,7 @@ const RECOMMEND: &str = "recommend";
 
 /// The word that asks for Lighthouse, which is 200 packages and not installed for anything else.
 const LIGHTHOUSE: &str = "lighthouse";
+
 /// One line of the table.
 #[derive(Debug, PartialEq)]
 struct Figure {

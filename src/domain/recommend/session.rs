@@ -126,7 +126,7 @@ impl<'a> Part<'a> {
         let each = length_s.saturating_sub(one) / bouts.max(1);
         let step = match each {
             0..60 => 5,
-            60..120 => 15,
+            60..180 => 15,
             _ => 30,
         };
         let seconds = u16::try_from(each / step * step).unwrap_or(u16::MAX);

@@ -35,7 +35,7 @@ pub const ALL: &[Journey] = &[
         "a_theme_a_copy_and_a_diary_from_elsewhere_by_keyboard_alone",
         Way::In(Start::default, keyboard::settings_and_copies),
     )
-    .needing(&[Power::TabToLinks]),
+    .needing(&[Power::PressAfterDownloads]),
     Journey::new(
         "a_chart_and_the_report_are_read_by_keyboard_alone",
         Way::In(Start::default, keyboard::a_chart_and_a_report),
