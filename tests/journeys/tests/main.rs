@@ -120,10 +120,12 @@ fn browsers() -> (Vec<Browser>, usize) {
 }
 
 /// Walks what failed a second time, alone and from an empty profile, and leaves what failed again; gives how many went well.
-/// What is said to be on the disk has to be there the first time: those are not walked again, nor is anything with `TEND_FULL`.
+/// What is said to be on the disk has to be there the first time: those are not walked again, nor is anything with `TEND_FULL` or
+/// `TEND_BENCH`.
 fn once_more(failed: &mut Vec<Run>) -> usize {
     let first = failed.len();
-    if first <= UNSTEADY && std::env::var_os("TEND_FULL").is_none() {
+    let is_once = ["TEND_FULL", "TEND_BENCH"].map(|name| std::env::var_os(name).is_some());
+    if first <= UNSTEADY && !is_once.contains(&true) {
         failed.retain(|run| run.browser.is_none() || run.journey.is_about_kills() || !report(run));
     }
     first - failed.len()
