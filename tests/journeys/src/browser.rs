@@ -27,6 +27,10 @@ pub enum Power {
     TabToLinks,
     /// A button takes the Enter key after a download. In Firefox it does not here; why is not known yet.
     PressAfterDownloads,
+    /// The loss of the second copy is said. In WebKitGTK it is not here; why is not known yet.
+    HearOfALostCopy,
+    /// The browser can be told to call itself another, and to run a script before a page does.
+    PassForAnother,
     /// The browser says what it thinks of a manifest.
     ReadTheManifest,
     /// nginx is there. Tried with Chromium alone.
@@ -52,6 +56,10 @@ impl Power {
             Self::PressAfterDownloads => {
                 "Enter is lost there after a download, why is not known yet"
             }
+            Self::HearOfALostCopy => {
+                "the loss of the second copy is not said there, why is not known yet"
+            }
+            Self::PassForAnother => "its driver cannot let it pass for another browser",
             Self::ReadTheManifest => "its driver says nothing of the manifest",
             Self::BeServedByNginx => "nginx is not installed, or this is not Chromium",
             Self::BeServedByCaddy => "Caddy is not installed, or this is not Chromium",
@@ -141,6 +149,7 @@ impl Browser {
                 | Power::MoveTheClock
                 | Power::ClickDrawings
                 | Power::SizeThePage
+                | Power::PassForAnother
                 | Power::ReadTheManifest,
                 _,
             ) => self == Self::Chromium,

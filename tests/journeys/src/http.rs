@@ -12,6 +12,16 @@ use std::time::Duration;
 const HEAD_LIMIT: u64 = 64 * 1024;
 const SILENCE_LIMIT: Duration = Duration::from_secs(20);
 
+/// Asks a host directly: no proxy stands between, and a status is an answer and no error.
+#[must_use]
+pub fn visitor() -> ureq::Agent {
+    ureq::Agent::config_builder()
+        .http_status_as_error(false)
+        .proxy(None)
+        .build()
+        .into()
+}
+
 /// The head of a request.
 #[derive(Debug, Clone)]
 pub struct Head {

@@ -118,6 +118,13 @@ impl<'a> Person<'a> {
         })
     }
 
+    /// Waits until the app says so in its status, which is where it tells what becomes of what was entered.
+    pub fn is_told(&self, words: &str) -> Outcome {
+        wait::until_true(&format!("the status “{words}”"), || {
+            self.page.has("status", words)
+        })
+    }
+
     /// Waits until the address is this one.
     pub fn is_at(&self, hash: &str) -> Outcome {
         wait::until_true(&format!("the address {hash}"), || {

@@ -1,5 +1,6 @@
 //! The server without a browser.
 
+use journeys::http::visitor;
 use journeys::server::{Fault, Server};
 use journeys::site::Site;
 use journeys::trouble::{Outcome, ensure};
@@ -11,12 +12,7 @@ struct Answer {
 }
 
 fn ask(url: &str) -> Outcome<Answer> {
-    let agent: ureq::Agent = ureq::Agent::config_builder()
-        .http_status_as_error(false)
-        .proxy(None)
-        .build()
-        .into();
-    let mut answer = agent
+    let mut answer = visitor()
         .get(url)
         .header("Accept-Encoding", "gzip, br")
         .call()?;

@@ -163,12 +163,12 @@ pub const ALL: &[Journey] = &[
         "the_hint_to_install_fits_the_browser_and_stays_away_once_put_away",
         Way::In(Start::default, install::hints),
     )
-    .needing(&[Power::MoveTheClock]),
+    .needing(&[Power::PassForAnother]),
     Journey::new(
         "a_file_opened_with_tend_is_looked_into_and_not_taken_in_by_itself",
         Way::In(Start::default, install::a_file_is_handed_over),
     )
-    .needing(&[Power::MoveTheClock]),
+    .needing(&[Power::PassForAnother]),
     Journey::new(
         "a_proposal_is_left_and_another_taken_and_both_are_kept",
         Way::In(Start::default, care::a_proposal_is_left_and_another_taken),

@@ -60,7 +60,7 @@ pub const ALL_KEPT: &[Journey] = &[
         "a_second_copy_that_is_taken_away_or_of_a_later_make_is_done_without",
         Way::In(Start::default, rough::a_second_copy_taken_away),
     )
-    .needing(&[Power::ReadConsole]),
+    .needing(&[Power::HearOfALostCopy]),
     Journey::new(
         "a_batch_that_is_given_up_late_is_not_called_saved",
         Way::In(Start::default, rough::a_batch_given_up_late),

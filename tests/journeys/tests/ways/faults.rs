@@ -114,11 +114,7 @@ pub fn blocked_storage(world: &mut World) -> Outcome {
     person.opens("#/diary/new")?;
     person.answers_to("Pain now", "3")?;
     person.clicks("Save entry")?;
-    wait::until_true("what becomes of the entry", || {
-        person
-            .page()
-            .has("status", "Kept until you close this page")
-    })?;
+    person.is_told("Kept until you close this page")?;
     person.opens("#/about")?;
     person.heading_is("About Tend")
 }
@@ -181,13 +177,8 @@ pub fn a_second_copy_without_an_answer(world: &mut World) -> Outcome {
         };";
     person.page().run_async(hold, &[])?;
     person.clicks("Save entry")?;
-    let says = |words: &str| {
-        wait::until_true(&format!("the status “{words}”"), || {
-            person.page().has("status", words)
-        })
-    };
-    says("Still saving…")?;
-    says("Kept in this browser, but not yet safe")?;
+    person.is_told("Still saving…")?;
+    person.is_told("Kept in this browser, but not yet safe")?;
     person.reads("it could be lost if the browser crashes now")?;
     person.page().run("window.letsGo = true", &[])?;
     first_day::saves_an_entry(&person, "7")?;

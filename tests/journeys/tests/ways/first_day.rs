@@ -111,7 +111,7 @@ pub fn saves_an_entry(person: &Person, pain: &str) -> Outcome {
 
 /// Waits for the word that it is saved.
 pub fn is_told_saved(person: &Person) -> Outcome {
-    wait::until_true("“Saved”", || person.page().has("status", "Saved"))
+    person.is_told("Saved")
 }
 
 /// Finds these pains in the diary.

@@ -74,11 +74,7 @@ pub fn without_the_second_copy(world: &mut World) -> Outcome {
         )?;
         person.answers_to("Pain now", &pain.to_string())?;
         person.clicks("Save entry")?;
-        wait::until_true("the word that it is not safe yet", || {
-            person
-                .page()
-                .has("status", "Kept in this browser, but not yet safe")
-        })?;
+        person.is_told("Kept in this browser, but not yet safe")?;
         if pain == 1 {
             person.reads("it could be lost if the browser crashes now")?;
             world.shows("one-copy")?;

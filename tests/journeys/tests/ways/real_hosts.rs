@@ -3,6 +3,7 @@
 
 use super::first_day;
 use journeys::hosts::{Host, Kind};
+use journeys::http::visitor;
 use journeys::site::Site;
 use journeys::trouble::{Outcome, Trouble, ensure};
 use journeys::world::World;
@@ -46,12 +47,7 @@ struct Answer {
 }
 
 fn ask(host: &Host, path: &str, encoding: &str) -> Outcome<Answer> {
-    let agent: ureq::Agent = ureq::Agent::config_builder()
-        .http_status_as_error(false)
-        .proxy(None)
-        .build()
-        .into();
-    let mut answer = agent
+    let mut answer = visitor()
         .get(format!("http://{}/{path}", host.authority()))
         .header("Accept-Encoding", encoding)
         .call()?;

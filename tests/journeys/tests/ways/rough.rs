@@ -140,11 +140,7 @@ pub fn a_second_copy_taken_away(world: &mut World) -> Outcome {
     person.sees_the_app()?;
     person.answers_to("Pain now", "4")?;
     person.clicks("Save entry")?;
-    wait::until_true("the word that it is not safe yet", || {
-        person
-            .page()
-            .has("status", "Kept in this browser, but not yet safe")
-    })?;
+    person.is_told("Kept in this browser, but not yet safe")?;
     finds_entries(&person, &["1", "2", "4"])?;
     let theirs = "const done = arguments[0];
         const asked = indexedDB.open('tend1');
@@ -173,11 +169,7 @@ pub fn a_batch_given_up_late(world: &mut World) -> Outcome {
         window.letsGo = () => (IDBObjectStore.prototype.put = put);";
     person.page().run(give_up, &[])?;
     person.clicks("Save entry")?;
-    wait::until_true("the word that it is not safe yet", || {
-        person
-            .page()
-            .has("status", "Kept in this browser, but not yet safe")
-    })?;
+    person.is_told("Kept in this browser, but not yet safe")?;
     person.page().run("window.letsGo()", &[])?;
     saves_an_entry(&person, "7")?;
     person.page().run("localStorage.clear()", &[])?;
